@@ -1,0 +1,122 @@
+import type { Range, Mark } from "./document.ts";
+
+/** Who vouches for a statement: one link of the account chain, innermost first. */
+export interface AccountLink {
+  readonly actor: string | null;
+  /** The words that say so, or the outlet's name; `""` when only the document's metadata does. */
+  readonly quote: string;
+  /** Place of those words; `null` when they are not in the text. */
+  readonly range: Range | null;
+  readonly role: "readout" | "agency" | "outlet" | "document" | "person";
+}
+
+/** How the content is given: a whole quotation, own words with quoted parts, or own words. */
+export type StatementForm = "direct" | "mixed" | "indirect";
+
+/** Somebody says something: source, cue and content. `start`…`end` covers all parts. */
+export interface Statement extends Mark {
+  readonly source: Range | null;
+  /** Who speaks; several for “the two leaders”, empty when unresolved or sourceless. */
+  readonly actors: readonly string[];
+  readonly cue: Range | null;
+  /** Lemma of the cue as in the lexicon (`say`, `指出`, `отметить`), `null` without a cue. */
+  readonly cueLemma: string | null;
+  /** Class of the cue (`state`, `promise`, `demand`, …) from the cue lexicon. */
+  readonly cueClass: string | null;
+  /** Sorted, non-overlapping; more than one when the content is discontinuous. */
+  readonly content: readonly Range[];
+  readonly form: StatementForm;
+  readonly polarity: "affirmed" | "negated";
+  /** The cue is hedged (“reportedly”, “is said to have”). */
+  readonly hedged: boolean;
+  readonly account: readonly AccountLink[];
+  /** Index into `layers.encounters`, filled by the encounter stage; `null` when it belongs to none. */
+  readonly encounter: number | null;
+}
+
+/** A silence that the page itself reports (“without referring to Ukraine”). */
+export interface Silence extends Mark {
+  readonly type: "omission" | "refusal" | "by-name" | "not-yet";
+  /** Who is said to be silent. */
+  readonly silent: readonly string[];
+  /** Who says so: an actor, or `null` for the page's own voice. */
+  readonly claimant: string | null;
+  /** What is left unsaid, in the page's words. */
+  readonly topicRange: Range | null;
+  readonly topic: string | null;
+}
+
+/** How the participants met. */
+export type EncounterMode =
+  | "meeting"
+  | "visit"
+  | "phone"
+  | "video"
+  | "multilateral"
+  | "letter"
+  | "ceremony"
+  | "joint-statement"
+  | "exercise"
+  | "other";
+
+/** What became of it. */
+export type EncounterStatus = "held" | "announced" | "postponed" | "cancelled" | "disputed";
+
+/** A date interval, ISO days. */
+export interface DateInterval {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** One page's mention of an encounter (several places of a page that mean the same one are one mention). */
+export interface EncounterMention extends Mark {
+  /** Every place in the text that speaks of it; the first is `start`…`end`. */
+  readonly places: readonly Mark[];
+  readonly mode: EncounterMode;
+  readonly participants: readonly string[];
+  /** Id in `places.tsv`, or a state's. */
+  readonly place: string | null;
+  readonly date: DateInterval | null;
+  readonly dateBasis: "stated" | "inferred" | null;
+  readonly status: EncounterStatus;
+  readonly level: string | null;
+  /** Sequence words as said (“the second since …”). */
+  readonly sequence: string | null;
+  /** Id in `summits.tsv` when it is, or took place at, a recurring summit. */
+  readonly summit: string | null;
+  /** The document is itself an account of this encounter. */
+  readonly main: boolean;
+}
+
+/** A probability judgement. */
+export interface Assessment extends Mark {
+  readonly assessor: string | null;
+  readonly assessorQuote: string;
+  /** The term as said (`remains unlikely`). */
+  readonly term: string;
+  readonly termRange: Range;
+  readonly negated: boolean;
+  readonly about: Range;
+  readonly type: "prediction" | "recommendation" | "conditional";
+  /** Key in the yardstick table, `null` where no yardstick has the term. */
+  readonly bands: { readonly icd203: string | null; readonly phia: string | null; readonly kent: string | null } | null;
+}
+
+/** Who commits to what. */
+export interface Commitment extends Mark {
+  readonly actors: readonly string[];
+  readonly toward: readonly string[];
+  readonly domain: string | null;
+  readonly status: "promised" | "signed" | "carried-out" | "refused" | "undone";
+  /** Index into `layers.encounters`. */
+  readonly encounter: number | null;
+}
+
+/** A number with its unit and what it measures. */
+export interface Figure extends Mark {
+  readonly value: number;
+  readonly unit: string | null;
+  readonly measure: string | null;
+  readonly change: "rise" | "fall" | "level" | null;
+  readonly period: DateInterval | null;
+}
