@@ -1,4 +1,4 @@
-import type { Language, Range } from "./document.ts";
+import type { Language } from "./document.ts";
 import { parseTable, type Row } from "./tsv.ts";
 import { decodeSyntaxModel, type SyntaxModel } from "./syntax/model.ts";
 
@@ -62,5 +62,3 @@ export const languageNames: Readonly<Record<Language, string>> = {
   zh: "Chinese",
   ru: "Russian",
 };
-
-export type { Range };

@@ -43,7 +43,10 @@ export interface Silence extends Mark {
   readonly claimant: string | null;
   /** What is left unsaid, in the page's words. */
   readonly topicRange: Range | null;
+  /** Id in `topics.tsv`, filled by the encounter stage's `assign`; `null` where none is known. */
   readonly topic: string | null;
+  /** Index into `layers.encounters`; `null` when it belongs to none. */
+  readonly encounter: number | null;
 }
 
 /** How the participants met. */

@@ -4,7 +4,6 @@ import type {
   Document,
   Language,
   Range,
-  Sentence,
   TimeExpression,
   Token,
 } from "../document.ts";
@@ -26,17 +25,15 @@ export interface Found<T> {
 export interface LanguagePack {
   readonly language: Language;
   /** Sentence ranges of one block, in order, without edge blanks. */
-  splitSentences(text: string, block: Range): Range[];
-  /** Tokens of all sentences; `sentence.tokens` is filled by the caller from the result. */
-  findTokens(document: Document, sentence: Range, context: Context): Token[];
-  findTimes(document: Document, context: Context): Found<TimeExpression>;
-  findActors(document: Document, context: Context): Found<ActorMention>;
-  findStatements(document: Document, context: Context): Found<Statement>;
-  findSilences(document: Document, context: Context): Found<Silence>;
-  findEncounters(document: Document, context: Context): Found<EncounterMention>;
-  findAssessments(document: Document, context: Context): Found<Assessment>;
-  findCommitments(document: Document, context: Context): Found<Commitment>;
-  findFigures(document: Document, context: Context): Found<Figure>;
+  readonly splitSentences: (text: string, block: Range) => Range[];
+  /** Tokens of one sentence, in order; heads are indices within the sentence, -1 for the root or without a parse. */
+  readonly findTokens: (text: string, sentence: Range, context: Context) => Token[];
+  readonly findTimes?: (document: Document, context: Context) => Found<TimeExpression>;
+  readonly findActors?: (document: Document, context: Context) => Found<ActorMention>;
+  readonly findStatements?: (document: Document, context: Context) => Found<Statement>;
+  readonly findSilences?: (document: Document, context: Context) => Found<Silence>;
+  readonly findEncounters?: (document: Document, context: Context) => Found<EncounterMention>;
+  readonly findAssessments?: (document: Document, context: Context) => Found<Assessment>;
+  readonly findCommitments?: (document: Document, context: Context) => Found<Commitment>;
+  readonly findFigures?: (document: Document, context: Context) => Found<Figure>;
 }
-
-export type { Sentence };

@@ -1,0 +1,44 @@
+import type { DateBasis, DocumentKind } from "../document.ts";
+import type { EncounterMode, EncounterStatus } from "../records.ts";
+
+/** One party's version of an encounter: a document that is itself an account of it. */
+export interface Account {
+  readonly document: string;
+  readonly party: string | null;
+  readonly genre: DocumentKind;
+}
+
+/** A mention that belongs to the encounter: `layers.encounters[index]` of the document. */
+export interface MentionRef {
+  readonly document: string;
+  readonly index: number;
+}
+
+/** Why two mentions were joined or kept apart, in words for `inspect`. */
+export interface LinkEvidence {
+  readonly rule: string;
+  readonly detail: string;
+}
+
+/** An encounter across documents. */
+export interface Encounter {
+  /** Stable for the same evidence: date, participants and mode (`2022-06-15-chn-rus-phone`). */
+  readonly id: string;
+  readonly mode: EncounterMode;
+  readonly participants: readonly string[];
+  readonly place: string | null;
+  readonly date: {
+    readonly earliest: string | null;
+    readonly latest: string | null;
+    readonly basis: DateBasis | "stated" | null;
+  };
+  readonly status: EncounterStatus;
+  readonly level: string | null;
+  readonly sequence: string | null;
+  readonly summit: string | null;
+  /** Encounter this one took place within (a meeting at a summit). */
+  readonly parent: string | null;
+  readonly mentions: readonly MentionRef[];
+  readonly accounts: readonly Account[];
+  readonly evidence: readonly LinkEvidence[];
+}

@@ -1,0 +1,232 @@
+import type { Brief, BriefSilence, BriefStatement, Place } from "../app/brief.ts";
+import type { Reading } from "../app/reading.ts";
+import type { BlockRole, Document } from "../core/document.ts";
+import { briefScript, briefStyle } from "./html-assets.ts";
+
+/**
+ * The brief as one self-contained HTML file: the brief on the left, the cleaned pages on the right;
+ * a click on any line shows its sentence in its page. The file makes no request (its policy forbids
+ * them), and text from pages is escaped, so nothing of theirs runs.
+ */
+export function briefToHtml(brief: Brief, reading: Reading): string {
+  const highlights = new Highlights(reading.documents);
+  const left = leftColumn(brief, highlights);
+  const right = reading.documents
+    .map((document, index) => pageArticle(document, index + 1, highlights))
+    .join("\n");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<title>Readout: brief of ${brief.pages.length} pages</title>
+<style>${briefStyle}</style>
+</head>
+<body>
+<a class="skip" href="#pages">Skip to the pages</a>
+<main id="brief" aria-label="Brief">
+<h1>Brief</h1>
+${left}
+</main>
+<aside id="pages" aria-label="Pages" tabindex="-1">
+${right}
+</aside>
+<script>${briefScript}</script>
+</body>
+</html>
+`;
+}
+
+/** Hands out an anchor for each place shown, and remembers where it lies in its page. */
+class Highlights {
+  readonly #marks = new Map<string, Map<string, { start: number; end: number; id: string }>>();
+
+  constructor(documents: readonly Document[]) {
+    for (const document of documents) this.#marks.set(document.id, new Map());
+  }
+
+  /** Anchor id of a place. */
+  anchor(place: Place): string {
+    const marks = this.#marks.get(place.span.document)!;
+    const key = `${place.span.start}-${place.span.end}`;
+    const id = `p${place.page}-${key}`;
+    marks.set(key, { start: place.span.start, end: place.span.end, id });
+    return id;
+  }
+
+  /** Marks of a document, sorted by start, longest first. */
+  of(document: string): readonly { start: number; end: number; id: string }[] {
+    return [...this.#marks.get(document)!.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+}
+
+function leftColumn(brief: Brief, highlights: Highlights): string {
+  const link = (place: Place): string =>
+    `<a class="at" href="#${highlights.anchor(place)}" aria-label="Show in page ${place.page}, paragraph ${place.paragraph}">${place.page} ¶${place.paragraph}</a>`;
+  const section = (id: string, title: string, body: string): string =>
+    body === "" ? "" : `<section id="${id}"><h2>${title}</h2>\n${body}\n</section>`;
+  const list = (items: readonly string[]): string =>
+    items.length === 0 ? "" : `<ul>\n${items.map((item) => `<li>${item}</li>`).join("\n")}\n</ul>`;
+  const statement = (line: BriefStatement): string => statementHtml(line, link(line.place));
+  const silence = (line: BriefSilence): string =>
+    silenceHtml(line, line.place === null ? "" : link(line.place));
+  return [
+    section(
+      "s-pages",
+      `Pages read (${brief.pages.length})`,
+      `<ol>${brief.pages
+        .map(
+          (page) =>
+            `<li><a href="#page-${page.number}">${text(page.title)}</a><br><small>${text(
+              [
+                page.outlet ?? "outlet not stated",
+                ...page.byline,
+                `${page.published} (${page.publishedHow})`,
+                page.party === null ? page.kind : `${page.kind}, ${page.party}'s account`,
+              ].join(" · "),
+            )}</small></li>`,
+        )
+        .join("\n")}</ol>`,
+    ),
+    section(
+      "s-encounters",
+      `Encounters (${brief.encounters.length})`,
+      brief.encounters
+        .map((encounter) => {
+          const where = encounter.where === null ? "" : `, ${text(encounter.where)}`;
+          const status =
+            encounter.status === "held" ? "" : ` <span class="tag">${text(encounter.status)}</span>`;
+          const accounts =
+            encounter.accounts.length === 0 ? "none held" : text(encounter.accounts.join(", "));
+          return (
+            `<article class="encounter"><h3><span class="when">${text(encounter.when)}${where}</span> ${text(encounter.heading)}${status}</h3>` +
+            `<p><small>Accounts: ${accounts}. Spoken of: ${encounter.mentionedOn.map(link).join(" ")}</small></p>` +
+            `${list([...encounter.statements.map(statement), ...encounter.silences.map(silence)])}</article>`
+          );
+        })
+        .join("\n"),
+    ),
+    section(
+      "s-elsewhere",
+      "Said elsewhere",
+      brief.elsewhere
+        .map(
+          ({ page, statements }) =>
+            `<article><h3>${page.number}. ${text(page.title)}</h3>${list(statements.map(statement))}</article>`,
+        )
+        .join("\n"),
+    ),
+    section("s-unsaid", "Left unsaid", list(brief.silences.map(silence))),
+    section(
+      "s-phrases",
+      "Set phrases by side",
+      list(
+        brief.phrases.map(
+          (phrase) =>
+            `<b>${text(phrase.label)}</b>: ${phrase.uses
+              .map((use) => `${text(use.party)} ${use.places.map(link).join(" ")}`)
+              .join("; ")}`,
+        ),
+      ),
+    ),
+    section(
+      "s-judgements",
+      "Judgements",
+      list(
+        brief.judgements.map(
+          (judgement) =>
+            `<b>${text(judgement.assessor)}</b>: <em>${text(judgement.term)}</em>: <q>${text(judgement.about)}</q> ${link(judgement.place)}`,
+        ),
+      ),
+    ),
+  ].join("\n");
+}
+
+function statementHtml(line: BriefStatement, at: string): string {
+  const account =
+    line.account === null ? "" : ` <span class="account">by the account of ${text(line.account)}</span>`;
+  const cue = line.cue === null ? "" : ` <i>${text(line.cue)}</i>`;
+  const tags = [line.form, ...(line.negated ? ["negated"] : []), ...(line.hedged ? ["hedged"] : [])]
+    .map((tag) => `<span class="tag">${tag}</span>`)
+    .join(" ");
+  const content = line.content.map((part) => `<span class="quote">${text(part)}</span>`).join(" … ");
+  return `<b>${text(line.speaker)}</b>${account}${cue}: ${content} ${tags} ${at}`;
+}
+
+function silenceHtml(line: BriefSilence, at: string): string {
+  const says = line.claimant === null ? "" : `, says ${text(line.claimant)}`;
+  const check =
+    line.check.status === "not-checkable" ? "" : ` <span class="tag">${line.check.status}</span>`;
+  return `<span class="tag">unsaid</span> ${text(line.who)}${says}: <span class="quote">${text(line.what)}</span>${check} ${at}`;
+}
+
+const elements: Readonly<Record<BlockRole, string>> = {
+  title: "h2",
+  subtitle: "p",
+  "key-point": "p",
+  heading: "h3",
+  caption: "p",
+  dateline: "p",
+  paragraph: "p",
+  "list-item": "p",
+};
+
+function pageArticle(document: Document, number: number, highlights: Highlights): string {
+  const marks = highlights.of(document.id);
+  const blocks = document.blocks.map((block) => {
+    const element = elements[block.role];
+    const inside = markedText(document.text, block.start, block.end, marks);
+    return `<${element} class="${block.role}">${inside}</${element}>`;
+  });
+  const language = document.language === null ? "" : ` lang="${attribute(document.language)}"`;
+  return `<article class="page" id="page-${number}"${language} dir="auto"><p class="path">Page ${number}: ${text(document.path)}</p>\n${blocks.join("\n")}\n</article>`;
+}
+
+/**
+ * Text with its marks. Marks may overlap: each starts with an empty anchor, and every stretch that
+ * any mark covers is wrapped once and names all marks over it.
+ */
+function markedText(
+  source: string,
+  start: number,
+  end: number,
+  marks: readonly { start: number; end: number; id: string }[],
+): string {
+  const here = marks.filter((mark) => mark.start < end && mark.end > start);
+  const cuts = new Set<number>([start, end]);
+  for (const mark of here) {
+    cuts.add(Math.max(start, mark.start));
+    cuts.add(Math.min(end, mark.end));
+  }
+  const points = [...cuts].sort((a, b) => a - b);
+  let html = "";
+  for (let index = 0; index + 1 < points.length; index++) {
+    const from = points[index]!;
+    const to = points[index + 1]!;
+    const over = here.filter((mark) => mark.start <= from && mark.end >= to);
+    for (const mark of here) {
+      if (mark.start === from) html += `<a id="${mark.id}"></a>`;
+    }
+    const piece = text(source.slice(from, to));
+    html +=
+      over.length === 0
+        ? piece
+        : `<mark data-of="${over.map((mark) => mark.id).join(" ")}">${piece}</mark>`;
+  }
+  return html;
+}
+
+/** Text made safe for HTML content; bidirectional overrides are dropped. */
+function text(value: string): string {
+  return value
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+function attribute(value: string): string {
+  return text(value).replaceAll("'", "&#39;");
+}
