@@ -51,7 +51,7 @@ describe("findForms", () => {
     ["not across a sentence", "en", { en: "sanctions ..3 oil" }, "on sanctions. Then oil"],
     ["gap across a comma", "en", { en: "sanctions ..3 oil" }, "⟦sanctions, above all on oil⟧"],
     ["gap too wide", "en", { en: "sanctions ..3 oil" }, "sanctions on one two three oil"],
-    ["quotation marks between", "en", { en: "one China policy" }, "the “⟦one China” policy⟧"],
+    ["quotation marks between", "en", { en: "one China policy" }, "the ⟦“one China” policy⟧"],
     ["British spelling", "en", { en: "defense program" }, "the ⟦defence programme⟧"],
     ["-ise and -ize", "en", { en: "organization" }, "an ⟦organisation⟧"],
     ["possessive", "en", { en: "Arvania's war" }, "⟦Arvania’s war⟧ in the north"],
@@ -73,7 +73,7 @@ describe("findForms", () => {
     ["Chinese substring", "zh", { zh: "核心利益" }, "涉及彼此⟦核心利益⟧问题"],
     ["Chinese gap", "zh", { zh: "尊重…核心利益" }, "应当⟦尊重彼此的核心利益⟧。"],
     ["gap ends with the sentence", "zh", { zh: "尊重…核心利益" }, "相互尊重。核心利益"],
-    ["quotation marks inside", "zh", { zh: "不支持台独" }, "⟦不支持“台独⟧”，"],
+    ["quotation marks inside", "zh", { zh: "不支持台独" }, "⟦不支持“台独”⟧，"],
     ["Chinese exclusion", "zh", { zh: "中东", not: "华中东部" }, "华中东部和⟦中东⟧地区"],
     ["Latin inside Chinese", "zh", { zh: "AI" }, "讨论⟦AI⟧治理，MAID公司"],
   ])("%s", (_name, language, pattern, marked) => {
@@ -106,10 +106,10 @@ describe("findForms", () => {
 
   test("time grows in step with the text", () => {
     const matcher = compileForms("topic", [row("x", { en: "a ..9 a ..9 b", zh: "一…二" })]);
-    const started = performance.now();
+    const started = Date.now();
     findForms(matcher, "a ".repeat(50_000), "en");
     findForms(matcher, "一".repeat(100_000), "zh");
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(Date.now() - started).toBeLessThan(5_000);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Language, Mark } from "../document.ts";
+import type { Language, Mark, Range } from "../document.ts";
 import { foldWords, type FoldedWord } from "./fold.ts";
 import { isEnding, parsePattern, scriptOf, type Atom } from "./pattern.ts";
 
@@ -93,9 +93,10 @@ export function findForms(matcher: FormMatcher, text: string, language: Language
   const root = matcher.roots[language];
   const candidates =
     language === "zh" ? scanCharacters(root, text) : scanWords(root, text, language);
-  return select(candidates, matcher.rows).map(({ row, pattern, start, end }) => {
-    const id = matcher.rows[row]!.id;
-    return { id, start, end, rule: `${matcher.name}/${language}/${id}/${pattern}` };
+  return select(candidates, matcher.rows).map((candidate) => {
+    const id = matcher.rows[candidate.row]!.id;
+    const rule = `${matcher.name}/${language}/${id}/${candidate.pattern}`;
+    return { id, ...closeQuotes(text, candidate), rule };
   });
 }
 
@@ -221,6 +222,26 @@ function splitsLatin(text: string, start: number, end: number): boolean {
     (latin.test(text.charAt(start)) && latin.test(text.charAt(start - 1))) ||
     (latin.test(text.charAt(end - 1)) && latin.test(text.charAt(end)))
   );
+}
+
+const quotePairs: readonly (readonly [string, string])[] = [
+  ["“", "”"],
+  ["«", "»"],
+  ["「", "」"],
+  ["『", "』"],
+  ["《", "》"],
+];
+
+/** Take in the mark that closes, or opens, a quotation which the match cuts (`“one China” policy`). */
+function closeQuotes(text: string, range: Range): Range {
+  let { start, end } = range;
+  const quote = text.slice(start, end);
+  for (const [open, close] of quotePairs) {
+    const excess = quote.split(open).length - quote.split(close).length;
+    if (excess === 1 && text.charAt(end) === close) end++;
+    if (excess === -1 && text.charAt(start - 1) === open) start--;
+  }
+  return { start, end };
 }
 
 function select(candidates: readonly Candidate[], rows: readonly PatternRow[]): Candidate[] {
