@@ -10,6 +10,8 @@ export interface Resources {
   readonly syntax: Uint8Array | null;
   /** Word segmenter for a language written without blanks. */
   readonly words?: WordSegmenter;
+  /** Language of a text in Latin script, `null` when unsure; without it Latin script counts as English. */
+  readonly detectOther?: (text: string) => string | null;
 }
 
 /** Cuts text without blanks into words (Chinese). */
@@ -22,6 +24,7 @@ export interface Context {
   /** The English model, decoded on first use. */
   syntax(): SyntaxModel | null;
   readonly words: WordSegmenter | null;
+  readonly detectOther: ((text: string) => string | null) | null;
   /** A value derived from the tables, computed once for this context under `key`. */
   derived<T>(key: string, compute: (context: Context) => T): T;
 }
@@ -48,6 +51,7 @@ export function createContext(resources: Resources): Context {
       return model;
     },
     words: resources.words ?? null,
+    detectOther: resources.detectOther ?? null,
     derived<T>(key: string, compute: (context: Context) => T): T {
       if (!memory.has(key)) memory.set(key, compute(context));
       return memory.get(key) as T;

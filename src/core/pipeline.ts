@@ -17,7 +17,7 @@ export interface Stage {
 
 /** The stages in the order they run. */
 export const stages: readonly Stage[] = [
-  { name: "sentences", run: (document, _context, pack) => annotateSentences(document, pack) },
+  { name: "sentences", run: (document, context, pack) => annotateSentences(document, pack, context) },
   { name: "tokens", run: (document, context, pack) => annotateTokens(document, pack, context) },
   { name: "date", run: (document, context) => dateDocument(document, context) },
   layerStage("times", (pack) => pack.findTimes),

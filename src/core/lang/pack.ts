@@ -25,7 +25,7 @@ export interface Found<T> {
 export interface LanguagePack {
   readonly language: Language;
   /** Sentence ranges of one block, in order, without edge blanks. */
-  readonly splitSentences: (text: string, block: Range) => Range[];
+  readonly splitSentences: (text: string, block: Range, context: Context) => Range[];
   /** Tokens of one sentence, in order; heads are indices within the sentence, -1 for the root or without a parse. */
   readonly findTokens: (text: string, sentence: Range, context: Context) => Token[];
   readonly findTimes?: (document: Document, context: Context) => Found<TimeExpression>;
