@@ -14,7 +14,8 @@ const grammar: ActorGrammar = {
   titleToTitle: /^(?: |, | and | & |\/| – )$/,
   titleToNation: /^ (?:of|for|at|from|with) (?:the )?$|^, $/,
   titleToName: /^[ \u00a0](?:the )?$|^, $/,
-  former: /(?:\bformer|\bex-?|\bthen-?|\blate|\bpast|\bprevious|\bousted|\bfuture|\bnext|\bdeposed) ?$/i,
+  former:
+    /(?:\bformer|\bex-?|\bthen-?|\blate|\bpast|\bprevious|\bousted|\bfuture|\bnext|\bdeposed) ?$/i,
   determiner: /\b(?:the|a|an) (?:new |current |acting )?$/i,
   possessive: /\b(?:his|her|their|its|my|our|['’]s?) $/i,
   strangerEnd: nameRunEnd,

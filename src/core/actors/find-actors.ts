@@ -1,0 +1,169 @@
+import type { Context } from "../context.ts";
+import type { ActorMention, Document } from "../document.ts";
+import type { Found } from "../lang/pack.ts";
+import { actorTable } from "./actor-table.ts";
+import { composePhrases, hasKind, type ActorGrammar, type Phrase } from "./compose.ts";
+import { gatherIntroductions, shortKeys } from "./introductions.ts";
+import { lexemesOf, wordsOfClass, type Lexemes } from "./lexemes.ts";
+import { createReading, readPhrase, type Candidate, type Reading } from "./resolve.ts";
+import { charactersOf, scanDocument, type Item, type Scan } from "./scan.ts";
+import { resolveInSequence } from "./sequence.ts";
+import { coverOf, findStrangers, strangerPhrase } from "./strangers.ts";
+import { wordsOf } from "./trie.ts";
+
+/**
+ * Find the actors of a document: forms of the tables, titles and names put together, strangers by evidence, each resolved
+ * by date and by what the page says.
+ * @param folded - the text that forms are compared with; as long as `document.text`
+ * @returns mentions sorted by start, not overlapping; reports `ACTOR_AMBIGUOUS`
+ */
+export function findActorsWith(
+  document: Document,
+  context: Context,
+  grammar: ActorGrammar,
+  folded: string,
+): Found<ActorMention> {
+  const lexemes = lexemesOf(context, grammar.language);
+  const words = grammar.language === "zh" ? charactersOf(folded) : wordsOf(folded);
+  const scan = scanDocument(document, lexemes, words, folded);
+  const composed = composePhrases(scan, lexemes, grammar).filter((phrase) =>
+    stands(scan, lexemes, grammar, phrase),
+  );
+  const strangers = findStrangers(scan, lexemes, composed, grammar.language);
+  const phrases = mergePhrases(composed, strangers);
+  const table = actorTable(context);
+  const shorts = context.derived(`actors/shorts/${grammar.language}`, () =>
+    shortKeys(table, grammar.language),
+  );
+  const introductions = gatherIntroductions(scan, phrases, shorts);
+  const reading = createReading(document, context, { lexemes, grammar, scan, introductions });
+  const all = mergePhrases(phrases, surnamesAlone(reading, phrases));
+  const candidates = withoutOverlaps(all.map((phrase) => readPhrase(reading, phrase)));
+  const found = resolveInSequence(reading, context, candidates, groupItems(scan, candidates));
+  return {
+    found: found.sort((one, other) => one.start - other.start),
+    diagnostics: reading.diagnostics,
+  };
+}
+
+/** Lists of phrases in one order; of two that overlap the one that starts first, then the longer, stays. */
+function mergePhrases(some: readonly Phrase[], more: readonly Phrase[]): Phrase[] {
+  if (more.length === 0) return [...some];
+  const sorted = [...some, ...more].sort(
+    (one, other) => one.start - other.start || other.end - one.end,
+  );
+  const merged: Phrase[] = [];
+  for (const phrase of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && phrase.first < last.last) {
+      if (last.stranger !== null || last.name !== null || last.nation !== null) continue;
+      if (phrase.stranger !== null) merged.pop();
+    }
+    merged.push(phrase);
+  }
+  return merged;
+}
+
+function withoutOverlaps(candidates: readonly (Candidate | null)[]): Candidate[] {
+  const kept: Candidate[] = [];
+  let end = -1;
+  for (const candidate of candidates) {
+    if (candidate === null || candidate.start < end) continue;
+    kept.push(candidate);
+    end = candidate.end;
+  }
+  return kept;
+}
+
+function groupItems(scan: Scan, candidates: readonly Candidate[]): Item[] {
+  const groups = scan.items.filter((item) => hasKind(item, "group"));
+  let at = 0;
+  return groups.filter((item) => {
+    while (at < candidates.length && candidates[at]!.end <= item.start) at++;
+    return at >= candidates.length || candidates[at]!.start >= item.end;
+  });
+}
+
+const waters = new Set(["sea", "ocean", "strait", "gulf", "channel", "peninsula"]);
+
+/** Whether a form found in the tables is a mention where it stands, by the capitals around it. */
+function stands(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, phrase: Phrase): boolean {
+  if (grammar.language === "zh") return true;
+  const item = phrase.name ?? (phrase.titles.length === 0 ? phrase.nation : null);
+  if (item === null) return true;
+  const next = scan.words[item.last];
+  const adjacent = next !== undefined && scan.text.slice(item.end, next.start) === " ";
+  if (phrase.name === null) return !(adjacent && waters.has(next.key) && next.capital);
+  const loud = scan.shouted[item.first] === 1;
+  if (adjacent && next.capital && !loud) {
+    if (wordsOfClass(lexemes, "organisation").has(next.key)) return false;
+    if (hasKind(item, "short") && !hasKind(item, "full") && scan.itemAt[item.last]! < 0) {
+      return wordsOfClass(lexemes, "notperson").has(next.key) && scan.opens[item.last] === 1;
+    }
+  }
+  if (phrase.titles.length > 0 || hasKind(item, "full")) return true;
+  const previous = scan.words[item.first - 1];
+  if (previous === undefined || !previous.capital || loud) return !isPlainWord(scan, lexemes, item);
+  if (scan.text.slice(previous.end, item.start) !== " ") return !isPlainWord(scan, lexemes, item);
+  if (scan.itemOver[item.first - 1]! >= 0) return true;
+  return scan.opens[item.first - 1] === 1 && wordsOfClass(lexemes, "notperson").has(previous.key);
+}
+
+/** A surname that is also an everyday word counts only inside a sentence. */
+function isPlainWord(scan: Scan, lexemes: Lexemes, item: Item): boolean {
+  const plain = wordsOfClass(lexemes, "plain").has(scan.words[item.first]!.key);
+  return plain && (scan.opens[item.first] === 1 || scan.shouted[item.first] === 1);
+}
+
+/** Places where a stranger introduced in full is named by surname alone, or in Chinese in full again. */
+function surnamesAlone(reading: Reading, phrases: readonly Phrase[]): Phrase[] {
+  const { scan, introductions } = reading;
+  const found: Phrase[] = [];
+  const covered = coverOf(scan, phrases);
+  if (reading.grammar.language === "zh") return namesAgain(scan, phrases, covered);
+  for (let index = 0; index < scan.words.length; index++) {
+    const word = scan.words[index]!;
+    if (!word.capital || covered[index] === 1 || scan.itemOver[index]! >= 0) continue;
+    const known = introductions.bySurname.get(word.key)?.filter((entry) => entry.stranger) ?? [];
+    if (new Set(known.map((entry) => entry.actor)).size !== 1 || inLongerName(scan, index))
+      continue;
+    found.push(strangerPhrase(scan, index, index + 1));
+  }
+  return found;
+}
+
+function inLongerName(scan: Scan, index: number): boolean {
+  const { words, text, shouted, opens } = scan;
+  if (shouted[index] === 1) return false;
+  const beside = (one: number, other: number): boolean =>
+    text.slice(words[one]!.end, words[other]!.start) === " ";
+  const previous = words[index - 1];
+  if (previous?.capital === true && beside(index - 1, index) && opens[index - 1] === 0) return true;
+  const next = words[index + 1];
+  return next?.capital === true && beside(index, index + 1);
+}
+
+/** Chinese strangers are named in full again, without the title that introduced them. */
+function namesAgain(scan: Scan, phrases: readonly Phrase[], covered: Uint8Array): Phrase[] {
+  const names = new Map<string, string[][]>();
+  for (const { stranger } of phrases) {
+    if (stranger === null) continue;
+    const characters = scan.text.slice(stranger.start, stranger.end).split("");
+    const known = names.get(characters[0]!);
+    if (known === undefined) names.set(characters[0]!, [characters]);
+    else if (!known.some((other) => other.join("") === characters.join("")) && known.length < 20)
+      known.push(characters);
+  }
+  const found: Phrase[] = [];
+  for (let index = 0; index < scan.words.length; index++) {
+    const starting = names.get(scan.text.charAt(scan.words[index]!.start));
+    if (starting === undefined || covered[index] === 1) continue;
+    const match = starting.find((characters) =>
+      characters.every(
+        (character, at) => scan.text.charAt(scan.words[index + at]?.start ?? -1) === character,
+      ),
+    );
+    if (match !== undefined) found.push(strangerPhrase(scan, index, index + match.length));
+  }
+  return found;
+}

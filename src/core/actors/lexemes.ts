@@ -1,0 +1,112 @@
+import type { Context } from "../context.ts";
+import type { Language } from "../document.ts";
+import { actorTable, type FormKind } from "./actor-table.ts";
+import { declinePaths } from "./decline.ts";
+import { addPath, createTrie, keyOf, wordsOf, type TrieNode } from "./trie.ts";
+
+/** What a form of the tables or of the lexicon can be. */
+export type SenseKind = FormKind | "title" | "role" | "group";
+
+/** One reading of a form. */
+export interface Sense {
+  readonly kind: SenseKind;
+  /** Actor id for names; class of the lexicon for titles, roles and groups. */
+  readonly value: string;
+  /** The form in lower case, as titles of offices are compared. */
+  readonly form: string;
+  /** Words that must begin with a capital letter, as bits from the first word on. */
+  readonly capitals: number;
+  /** Letters that must stand exactly so (`US`, `WHO`); `null` for any. */
+  readonly exact: string | null;
+}
+
+/** Everything of a language that the scanner looks up. */
+export interface Lexemes {
+  readonly trie: TrieNode<Sense>;
+  /** Word sets of `roles.tsv` by class (`speech`, `motion`, `notperson`, …), as keys. */
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const noWords: ReadonlySet<string> = new Set();
+
+/** The words of a class of `roles.tsv`; empty for a class the language does not have. */
+export function wordsOfClass(lexemes: Lexemes, name: string): ReadonlySet<string> {
+  return lexemes.words.get(name) ?? noWords;
+}
+
+/** The compiled forms of a language: names from the tables, titles, roles and pronouns from its lexicon. */
+export function lexemesOf(context: Context, language: Language): Lexemes {
+  return context.derived(`actors/lexemes/${language}`, () => compile(context, language));
+}
+
+const roleClasses = /^(?:spokesperson|of-state|ministry:.*)$/;
+
+function compile(context: Context, language: Language): Lexemes {
+  const trie = createTrie<Sense>();
+  const words = new Map<string, Set<string>>();
+  const add = (form: string, kind: SenseKind, value: string): void => {
+    const sense = createSense(form, kind, value, language);
+    for (const path of pathsOf(form, kind, language)) {
+      addPath(trie, path, sense);
+    }
+  };
+  for (const { form, actor, kind } of actorTable(context).forms[language]) add(form, kind, actor);
+  for (const row of context.rows(`lang/${language}/lexicon/titles`))
+    add(row["form"]!, "title", row["class"]!);
+  for (const office of actorTable(context).offices) {
+    for (const title of office.titles[language]) add(title, "title", office.role);
+  }
+  for (const name of ["roles", "surnames"]) {
+    for (const row of context.rows(`lang/${language}/lexicon/${name}`)) {
+      const group = row["class"]!;
+      if (roleClasses.test(group)) add(row["form"]!, "role", group);
+      const known = words.get(group);
+      if (known === undefined) words.set(group, new Set([keyOf(row["form"]!)]));
+      else known.add(keyOf(row["form"]!));
+    }
+  }
+  for (const row of context.rows(`lang/${language}/lexicon/pronouns`))
+    add(row["form"]!, "group", row["class"]!);
+  return { trie, words };
+}
+
+function createSense(form: string, kind: SenseKind, value: string, language: Language): Sense {
+  const named = kind !== "title" && kind !== "role" && kind !== "group";
+  let capitals = 0;
+  if (named && language !== "zh")
+    wordsOf(form).forEach(
+      (word, index) => (capitals |= word.capital && index < 30 ? 1 << index : 0),
+    );
+  const short = named && form.length <= 5 && /^[\p{Lu}-]{2,}$/u.test(form);
+  return { kind, value, form: form.toLowerCase(), capitals, exact: short ? form : null };
+}
+
+function pathsOf(
+  form: string,
+  kind: SenseKind,
+  language: Language,
+): readonly (readonly (readonly string[])[])[] {
+  if (language === "zh")
+    return [
+      form
+        .toLowerCase()
+        .replace(/\s/g, "")
+        .split("")
+        .map((character) => [character]),
+    ];
+  const keys = wordsOf(form).map((word) => keyOf(form.slice(word.start, word.end)));
+  if (keys.length === 0) return [];
+  if (language === "ru" && kind !== "group") {
+    const paths = declinePaths(keys, kind === "full" || kind === "short");
+    return kind === "demonym" ? [...paths, ...pluralPaths(keys)] : paths;
+  }
+  return [keys.map((key) => [key])];
+}
+
+/** Feminine and plural forms of an adjective of nationality. */
+function pluralPaths(keys: readonly string[]): (readonly string[])[][] {
+  const last = keys.at(-1)!;
+  if (!last.endsWith("ий") || keys.length !== 1) return [];
+  const stem = last.slice(0, -2);
+  return ["ая", "ой", "ую", "ое", "ие", "их", "им", "ими"].map((ending) => [[stem + ending]]);
+}
