@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Document, FormMention, Language } from "../document.ts";
+import { foldToHans } from "../lang/zh/hans.ts";
 import type { Statement } from "../records.ts";
 import { valueOf, type Row } from "../tsv.ts";
 import { compileForms, findForms, type FormMatcher, type PatternRow } from "./matcher.ts";
@@ -36,13 +37,13 @@ export function ancestorsOf(context: Context, topic: string): readonly string[] 
 
 /** Mark the set phrases of `knowledge/phrases.tsv`; speakers are filled by `attributeForms`. */
 export function annotatePhrases(document: Document, context: Context): Document {
-  const phrases = findMentions(document, matcherFor(context, "phrase", "knowledge/phrases"));
+  const phrases = findMentions(document, context, "phrase", "knowledge/phrases");
   return { ...document, layers: { ...document.layers, phrases } };
 }
 
 /** Mark the topics of `knowledge/topics.tsv`; speakers are filled by `attributeForms`. */
 export function annotateTopics(document: Document, context: Context): Document {
-  const topics = findMentions(document, matcherFor(context, "topic", "knowledge/topics"));
+  const topics = findMentions(document, context, "topic", "knowledge/topics");
   return { ...document, layers: { ...document.layers, topics } };
 }
 
@@ -87,10 +88,16 @@ function matcherFor(context: Context, name: string, table: string): FormMatcher 
   );
 }
 
-function findMentions(document: Document, matcher: FormMatcher): FormMention[] {
+function findMentions(
+  document: Document,
+  context: Context,
+  name: string,
+  table: string,
+): FormMention[] {
   const language = analysedLanguage(document.language);
   if (language === null) return [];
-  return findForms(matcher, document.text, language).map((match) => ({
+  const text = language === "zh" ? foldToHans(document.text, context) : document.text;
+  return findForms(matcherFor(context, name, table), text, language).map((match) => ({
     ...match,
     speaker: null,
     party: document.party,
