@@ -62,6 +62,10 @@ export interface ActorTable {
   readonly held: ReadonlyMap<string, readonly { readonly office: Office; readonly term: Term }[]>;
 }
 
+/** Forms of presidencies that mean the person (`President of Ukraine`), not the body. */
+const officeLike =
+  /^(?:(?:The )?(?:President|Prime Minister|Chancellor) of |Президент |Премьер-министр |\p{Script=Han}+(?:总统|总理|首相|主席)$)/u;
+
 const languages = ["en", "zh", "ru"] as const;
 
 /** The compiled tables of a context (`knowledge/states`, `places`, `bodies`, `outlets`, `people`, `offices`, `terms`). */
@@ -139,8 +143,10 @@ function compile(context: Context): ActorTable {
     column: (language: Language) => string,
   ): void => {
     for (const language of languages) {
-      for (const form of valuesOf(row, column(language)))
+      for (const form of valuesOf(row, column(language))) {
+        if ((kind === "body" || kind === "medium") && officeLike.test(form)) continue;
         forms[language].push({ form, actor, kind });
+      }
     }
   };
   const same = (language: Language): string => language;

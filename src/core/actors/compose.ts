@@ -98,6 +98,9 @@ function composeAt(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, at: numb
       draft.nation = head;
       next = at + 1;
     }
+    if (grammar.language === "ru" && draft.nation !== null && !hasKind(head, "demonym")) {
+      return finish(scan, grammar, head, draft, null, null);
+    }
     next = takeMinistry(scan, grammar, draft, next, next === at);
     next = takeTitles(scan, grammar, draft, next, next === at);
     if (draft.titles.length > 0 || draft.ministry !== null)

@@ -4,7 +4,9 @@ import type { Found } from "../lang/pack.ts";
 import { actorTable } from "./actor-table.ts";
 import { composePhrases, hasKind, type ActorGrammar, type Phrase } from "./compose.ts";
 import { gatherIntroductions, shortKeys } from "./introductions.ts";
+import { findJoint } from "./joint.ts";
 import { lexemesOf, wordsOfClass, type Lexemes } from "./lexemes.ts";
+import { mendMisspellings, nameRests } from "./misspelling.ts";
 import { createReading, readPhrase, type Candidate, type Reading } from "./resolve.ts";
 import { charactersOf, scanDocument, type Item, type Scan } from "./scan.ts";
 import { resolveInSequence } from "./sequence.ts";
@@ -25,7 +27,8 @@ export function findActorsWith(
 ): Found<ActorMention> {
   const lexemes = lexemesOf(context, grammar.language);
   const words = grammar.language === "zh" ? charactersOf(folded) : wordsOf(folded);
-  const scan = scanDocument(document, lexemes, words, folded);
+  const scanned = scanDocument(document, lexemes, words, folded);
+  const scan = grammar.language === "en" ? mendMisspellings(scanned, restsOf(context)) : scanned;
   const composed = composePhrases(scan, lexemes, grammar).filter((phrase) =>
     stands(scan, lexemes, grammar, phrase),
   );
@@ -38,12 +41,18 @@ export function findActorsWith(
   const introductions = gatherIntroductions(scan, phrases, shorts);
   const reading = createReading(document, context, { lexemes, grammar, scan, introductions });
   const all = mergePhrases(phrases, surnamesAlone(reading, phrases));
-  const candidates = withoutOverlaps(all.map((phrase) => readPhrase(reading, phrase)));
+  const joint = findJoint(reading);
+  const alone = withoutOverlaps(all.map((phrase) => readPhrase(reading, phrase)));
+  const candidates = mergeCandidates(joint, alone);
   const found = resolveInSequence(reading, context, candidates, groupItems(scan, candidates));
   return {
     found: found.sort((one, other) => one.start - other.start),
     diagnostics: reading.diagnostics,
   };
+}
+
+function restsOf(context: Context): ReadonlyMap<string, readonly string[]> {
+  return context.derived("actors/rests", () => nameRests(actorTable(context)));
 }
 
 /** Lists of phrases in one order; of two that overlap the one that starts first, then the longer, stays. */
@@ -75,6 +84,18 @@ function withoutOverlaps(candidates: readonly (Candidate | null)[]): Candidate[]
   return kept;
 }
 
+/** Joint mentions stand before what they overlap. */
+function mergeCandidates(joint: readonly Candidate[], alone: readonly Candidate[]): Candidate[] {
+  const merged: Candidate[] = [];
+  let at = 0;
+  for (const group of withoutOverlaps(joint)) {
+    for (; at < alone.length && alone[at]!.end <= group.start; at++) merged.push(alone[at]!);
+    while (at < alone.length && alone[at]!.start < group.end) at++;
+    merged.push(group);
+  }
+  return [...merged, ...alone.slice(at)];
+}
+
 function groupItems(scan: Scan, candidates: readonly Candidate[]): Item[] {
   const groups = scan.items.filter((item) => hasKind(item, "group"));
   let at = 0;
@@ -92,7 +113,8 @@ function stands(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, phrase: Phr
   const item = phrase.name ?? (phrase.titles.length === 0 ? phrase.nation : null);
   if (item === null) return true;
   const next = scan.words[item.last];
-  const adjacent = next !== undefined && scan.text.slice(item.end, next.start) === " ";
+  const adjacent = next !== undefined && /^\s$/.test(scan.text.slice(item.end, next.start));
+  if (next?.key === "$" && next.start === item.end) return false;
   if (phrase.name === null) return !(adjacent && waters.has(next.key) && next.capital);
   const loud = scan.shouted[item.first] === 1;
   if (adjacent && next.capital && !loud) {

@@ -18,6 +18,8 @@ export interface Introductions {
   readonly bySurname: ReadonlyMap<string, readonly Introduction[]>;
   /** Persons of the tables named in full. */
   readonly named: ReadonlySet<string>;
+  /** Persons named by a short name that only they bear. */
+  readonly sure: ReadonlySet<string>;
   /** States named on the page. */
   readonly states: ReadonlySet<string>;
 }
@@ -31,6 +33,7 @@ export function gatherIntroductions(
   const bySurname = new Map<string, Introduction[]>();
   const named = new Set<string>();
   const states = new Set<string>();
+  const sure = new Set<string>();
   const introduce = (key: string, entry: Introduction): void => {
     const known = bySurname.get(key);
     if (known === undefined) bySurname.set(key, [entry]);
@@ -40,6 +43,10 @@ export function gatherIntroductions(
     for (const sense of phrase.nation?.senses ?? [])
       if (sense.kind === "state") states.add(sense.value);
     const full = phrase.name?.senses.filter((sense) => sense.kind === "full") ?? [];
+    const short = new Set(
+      phrase.name?.senses.filter((sense) => sense.kind === "short").map((s) => s.value),
+    );
+    if (short.size === 1 && full.length === 0) sure.add([...short][0]!);
     const ids = new Set(full.map((sense) => sense.value));
     if (ids.size === 1) {
       const actor = [...ids][0]!;
@@ -54,7 +61,7 @@ export function gatherIntroductions(
         introduce(key, { actor, at: phrase.start, stranger: true });
     }
   }
-  return { bySurname, named, states };
+  return { bySurname, named, sure, states };
 }
 
 /** Keys under which a stranger may be named again: the last word, and for a name without blanks the surname. */

@@ -5,12 +5,12 @@ import { declinePaths } from "./decline.ts";
 import { addPath, createTrie, keyOf, wordsOf, type TrieNode } from "./trie.ts";
 
 /** What a form of the tables or of the lexicon can be. */
-export type SenseKind = FormKind | "title" | "role" | "group";
+export type SenseKind = FormKind | "title" | "office" | "role" | "group";
 
 /** One reading of a form. */
 export interface Sense {
   readonly kind: SenseKind;
-  /** Actor id for names; class of the lexicon for titles, roles and groups. */
+  /** Actor id for names, office id for the titles of one office; class of the lexicon for other titles, roles, groups. */
   readonly value: string;
   /** The form in lower case, as titles of offices are compared. */
   readonly form: string;
@@ -23,6 +23,8 @@ export interface Sense {
 /** Everything of a language that the scanner looks up. */
 export interface Lexemes {
   readonly trie: TrieNode<Sense>;
+  /** Titles of the lexicon, in lower case: those that no one office has for itself. */
+  readonly generic: ReadonlySet<string>;
   /** Word sets of `roles.tsv` by class (`speech`, `motion`, `notperson`, …), as keys. */
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -39,7 +41,7 @@ export function lexemesOf(context: Context, language: Language): Lexemes {
   return context.derived(`actors/lexemes/${language}`, () => compile(context, language));
 }
 
-const roleClasses = /^(?:spokesperson|of-state|ministry:.*)$/;
+const roleClasses = /^(?:spokesperson|of-state|ministry:.*|plural:.*)$/;
 
 function compile(context: Context, language: Language): Lexemes {
   const trie = createTrie<Sense>();
@@ -54,7 +56,10 @@ function compile(context: Context, language: Language): Lexemes {
   for (const row of context.rows(`lang/${language}/lexicon/titles`))
     add(row["form"]!, "title", row["class"]!);
   for (const office of actorTable(context).offices) {
-    for (const title of office.titles[language]) add(title, "title", office.role);
+    for (const title of office.titles[language]) {
+      add(title, "title", office.role);
+      add(title, "office", office.id);
+    }
   }
   for (const name of ["roles", "surnames"]) {
     for (const row of context.rows(`lang/${language}/lexicon/${name}`)) {
@@ -67,11 +72,14 @@ function compile(context: Context, language: Language): Lexemes {
   }
   for (const row of context.rows(`lang/${language}/lexicon/pronouns`))
     add(row["form"]!, "group", row["class"]!);
-  return { trie, words };
+  const generic = new Set(
+    context.rows(`lang/${language}/lexicon/titles`).map((row) => row["form"]!.toLowerCase()),
+  );
+  return { trie, words, generic };
 }
 
 function createSense(form: string, kind: SenseKind, value: string, language: Language): Sense {
-  const named = kind !== "title" && kind !== "role" && kind !== "group";
+  const named = kind !== "title" && kind !== "office" && kind !== "role" && kind !== "group";
   let capitals = 0;
   if (named && language !== "zh")
     wordsOf(form).forEach(
@@ -108,5 +116,5 @@ function pluralPaths(keys: readonly string[]): (readonly string[])[][] {
   const last = keys.at(-1)!;
   if (!last.endsWith("ий") || keys.length !== 1) return [];
   const stem = last.slice(0, -2);
-  return ["ая", "ой", "ую", "ое", "ие", "их", "им", "ими"].map((ending) => [[stem + ending]]);
+  return ["ая", "ой", "ую", "ое", "ие", "их", "им", "ими", "о"].map((ending) => [[stem + ending]]);
 }

@@ -20,12 +20,16 @@ export function isPlaceHere(scan: Scan, lexemes: Lexemes, language: Language, it
   const gap = next === undefined ? "\n" : scan.text.slice(item.end, next.start);
   if (
     next !== undefined &&
-    gap === " " &&
+    /^\s$/.test(gap) &&
     next.capital &&
     scan.shouted[item.first] === 0 &&
     language === "en"
   )
     return true;
+  if (next?.key === "," && scan.words[item.last + 1]?.capital === true && language === "ru") {
+    const following = scan.items[scan.itemAt[item.last + 1] ?? -1];
+    if (following?.senses.some((sense) => sense.kind === "body") === true) return true;
+  }
   if (next?.key === "," && scan.words[item.last + 1]?.capital === true && language === "en") {
     const following = scan.itemAt[item.last + 1];
     if (following !== undefined && following >= 0)
@@ -34,7 +38,11 @@ export function isPlaceHere(scan: Scan, lexemes: Lexemes, language: Language, it
   const motion = wordsOfClass(lexemes, "motion");
   if (previous !== "to" && previous !== "from" && previous !== "for" && previous !== "of")
     return motion.has(previous);
-  for (let index = before - 1; index >= 0 && index >= before - 4; index--) {
+  for (
+    let index = before - 1;
+    index >= 0 && index >= before - (previous === "to" ? 8 : 4);
+    index--
+  ) {
     const key = scan.words[index]!.key;
     if (motion.has(key)) return true;
     if (key === "." || key === ",") break;
@@ -50,7 +58,12 @@ export function isPlaceHere(scan: Scan, lexemes: Lexemes, language: Language, it
 /** A capital at the head of a block before a date, an agency or a dash. */
 function isDateline(scan: Scan, item: Item): boolean {
   const before = scan.text.charAt(item.start - 1);
+  const inLine = /(?:^|\n)[^\n]{0,30}, $/.test(
+    scan.text.slice(Math.max(0, item.start - 34), item.start),
+  );
+  if (inLine && /^[^\n]{0,12}(?:\n|$)/.test(scan.text.slice(item.end, item.end + 14))) return true;
   if (item.start !== 0 && before !== "\n" && before !== "(") return false;
+  if (/^(?:, [^\n]{0,30})?\s*(?:\n|$)/.test(scan.text.slice(item.end, item.end + 40))) return true;
   return /^(?:[^\n.]{0,40}(?:\)|—|–|--| - )|, \p{L}+\.? \d|\. [\d/])/u.test(
     scan.text.slice(item.end, item.end + 60),
   );

@@ -3,7 +3,7 @@ import type { ActorMention, ActorType, Document } from "../document.ts";
 import { spanOf } from "../document.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { DateInterval } from "../records.ts";
-import { actorTable, stateOf, type ActorTable } from "./actor-table.ts";
+import { actorTable, stateOf, type ActorTable, type Office } from "./actor-table.ts";
 import { hasKind, senseOf, type ActorGrammar, type Phrase } from "./compose.ts";
 import type { Introductions } from "./introductions.ts";
 import type { Lexemes, Sense } from "./lexemes.ts";
@@ -148,7 +148,8 @@ function decidePerson(
   if (ids.size > 1) return nearest(fitting, item.start);
   const active = persons.filter((person) => activeIn(reading.table, person, reading.when, 4));
   if (active.length === 1) return active[0]!;
-  if (persons.length === 1) return reading.table.held.has(persons[0]!) ? null : persons[0]!;
+  const long = key.length >= (reading.grammar.language === "zh" ? 3 : 4);
+  if (persons.length === 1) return long ? persons[0]! : null;
   const leading = active.filter((person) => isLeading(reading, person));
   return leading.length === 1 ? leading[0]! : null;
 }
@@ -210,6 +211,8 @@ export function stateFrom(reading: Reading, item: Item): string | null {
   return named.length === 1 ? named[0]! : null;
 }
 
+const looseTitles = new Set(["rank", "honorific", "other", "ambassador"]);
+
 function readRole(reading: Reading, phrase: Phrase): Candidate | null {
   const titles = titleSenses(phrase.titles);
   const body = bodyOf(reading, phrase);
@@ -223,6 +226,11 @@ function readRole(reading: Reading, phrase: Phrase): Candidate | null {
   const state = phrase.nation === null ? null : stateFrom(reading, phrase.nation);
   if (phrase.nation === null) return readBareRole(reading, phrase, titles);
   if (state === null) return readNation(reading, phrase.nation);
+  if (
+    hasKind(phrase.nation, "pair") &&
+    /[驻访赴对在旅中]$/.test(reading.scan.text.slice(0, phrase.start).slice(-1))
+  )
+    return null;
   const offices = officesFor(
     reading.table,
     state,
@@ -235,6 +243,8 @@ function readRole(reading: Reading, phrase: Phrase): Candidate | null {
     const type = reading.table.actors.get(actor)?.type ?? "state";
     if (titles.some((title) => title.value === "of-state"))
       return mention(reading, phrase, actor, type, "role", "officials");
+    const open = titles.some((title) => title.kind === "title" && !looseTitles.has(title.value));
+    if (!open || state.startsWith("INT:")) return readNation(reading, phrase.nation);
     return mention(reading, phrase, null, "person", "role", "state-role-open", { state });
   }
   const holder = phrase.former ? null : holderHere(reading, phrase, offices);
@@ -251,15 +261,32 @@ function bodyOf(reading: Reading, phrase: Phrase): string | null {
 
 function ministryOf(reading: Reading, phrase: Phrase): string | null {
   const role = phrase.ministry!.value.slice("ministry:".length);
-  const home =
-    reading.document.party ??
-    (reading.document.issuer === null ? null : stateOf(reading.document.issuer));
+  const { party, issuer } = reading.document;
+  const home = party ?? (issuer === null ? null : stateOf(issuer));
   const state = phrase.nation === null ? home : stateFrom(reading, phrase.nation);
   if (state === null) return null;
   const office = (reading.table.officesOf.get(state) ?? []).find(
     (candidate) => candidate.role === role,
   );
-  return office?.body ?? null;
+  return office?.body ?? ministryBody(reading, state, role);
+}
+
+const ministryNames: Readonly<Record<string, RegExp>> = {
+  "foreign-minister": /foreign|external affairs|state department|department of state/i,
+  "defence-minister": /defen[cs]e|department of war|pentagon/i,
+  trade: /commerce|trade/i,
+  finance: /finance|treasury/i,
+};
+
+/** The one ministry of a state whose English name tells its field. */
+function ministryBody(reading: Reading, state: string, role: string): string | null {
+  const pattern = ministryNames[role];
+  if (pattern === undefined) return null;
+  const found = [...reading.table.actors.values()].filter(
+    (actor) =>
+      actor.detail === "ministry" && stateOf(actor.id) === state && pattern.test(actor.label),
+  );
+  return found.length === 1 ? found[0]!.id : null;
 }
 
 function readMinistry(reading: Reading, phrase: Phrase): Candidate {
@@ -275,36 +302,42 @@ function readCounterpart(reading: Reading, phrase: Phrase): Candidate {
   });
 }
 
+/** The side whose official page this is. */
+function homeOf(reading: Reading): string | null {
+  const { party, issuer } = reading.document;
+  if (party !== null || issuer === null) return party;
+  return reading.table.actors.get(issuer)?.type === "body" ? stateOf(issuer) : null;
+}
+
 function readBareRole(
   reading: Reading,
   phrase: Phrase,
   titles: readonly Sense[],
 ): Candidate | null {
-  const { grammar, document, scan } = reading;
+  const { grammar, scan } = reading;
   if (
     titles.every(
       (title) => title.kind === "role" || title.value === "honorific" || title.value === "rank",
     )
   )
     return null;
-  const unique = reading.table.offices.filter((office) =>
-    titles.some(
-      (title) => title.form.includes(" ") && office.titles[grammar.language].includes(title.form),
-    ),
-  );
-  if (unique.length === 1 && titles.length === 1 && titles[0]!.form.split(" ").length > 3) {
-    const holder = phrase.former ? null : holderHere(reading, phrase, unique);
-    return mention(reading, phrase, holder, "person", "role", "unique-office");
+  const unique = phrase.titles.length === 1 ? uniqueOffice(reading, phrase.titles[0]!) : null;
+  if (unique !== null) {
+    const holder = phrase.former ? null : holderHere(reading, phrase, [unique]);
+    return mention(reading, phrase, holder, "person", "role", "unique-office", {
+      state: unique.state,
+    });
   }
   const capital = /^\p{Lu}/u.test(scan.text.slice(phrase.titles[0]!.start));
   if (grammar.language === "zh" || phrase.former) return null;
   const alone = grammar.language === "ru" || phrase.determined;
-  if (!alone && !(capital && document.party !== null)) return null;
+  const home = homeOf(reading);
+  if (!alone && !(capital && home !== null)) return null;
   if (titles.some((title) => title.value === "leader") && grammar.language === "ru") return null;
-  if (document.party !== null && capital) {
+  if (home !== null && capital) {
     const offices = officesFor(
       reading.table,
-      document.party,
+      home,
       titles,
       grammar.language,
       reading.governmentLeads,
@@ -313,6 +346,18 @@ function readBareRole(
     if (holder !== null) return mention(reading, phrase, holder, "person", "role", "party-role");
   }
   return mention(reading, phrase, null, "person", "role", "bare-role", { open: "role" });
+}
+
+/** The one office in the world that bears a title of several words (`председатель КНР`, `Chinese leader`). */
+function uniqueOffice(reading: Reading, title: Item): Office | null {
+  const ids = new Set(
+    title.senses.filter((sense) => sense.kind === "office").map((sense) => sense.value),
+  );
+  const form = reading.scan.text.slice(title.start, title.end);
+  if (ids.size !== 1 || (!/\s/.test(form) && form.length < 5)) return null;
+  const classes = title.senses.filter((sense) => sense.kind === "title").map((sense) => sense.form);
+  if (reading.lexemes.generic.has(classes[0] ?? "")) return null;
+  return reading.table.offices.find((office) => office.id === [...ids][0]) ?? null;
 }
 
 /** Holder on the document's date, unless the sentence speaks of another time at which somebody else held it. */
@@ -334,8 +379,7 @@ function holderHere(
 function holderNamed(reading: Reading, offices: ReturnType<typeof officesFor>): string | null {
   const named = new Set<string>();
   for (const office of offices) {
-    for (const term of office.terms)
-      if (reading.introductions.named.has(term.person)) named.add(term.person);
+    for (const term of office.terms) if (isNamed(reading, term.person)) named.add(term.person);
   }
   return named.size === 1 ? [...named][0]! : null;
 }
@@ -400,7 +444,9 @@ function readNation(reading: Reading, item: Item): Candidate | null {
   const body = senseOf(item, "body");
   if (body !== null) {
     const known = table.actors.get(body.value);
-    const residence = known?.detail === "residence" || known?.detail === "presidency";
+    const seat =
+      known?.detail === "presidency" && !/government|council|office|staff/i.test(known.label);
+    const residence = known?.detail === "residence" || seat;
     if (residence && isPlaceHere(reading.scan, reading.lexemes, grammar.language, item)) {
       return mention(reading, item, body.value, "place", "name", "residence-as-place");
     }
@@ -424,4 +470,8 @@ function readNation(reading: Reading, item: Item): Candidate | null {
     "metonym",
     "capital",
   );
+}
+
+function isNamed(reading: Reading, person: string): boolean {
+  return reading.introductions.named.has(person) || reading.introductions.sure.has(person);
 }

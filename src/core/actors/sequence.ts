@@ -123,7 +123,13 @@ function remember(reading: Reading, context: Context, memory: Memory, candidate:
       memory.mainStates ??= memory.states;
     }
   }
-  if (candidate.actors.length === 2 && how !== "pronoun" && type !== "person") {
+  if (candidate.actors.length === 2 && type === "group" && how !== "pronoun") {
+    const [one, other] = [candidate.actors[0]!, candidate.actors[1]!];
+    const sides = [sideOf(context, one) ?? one, sideOf(context, other) ?? other] as const;
+    if (sides[0] !== one) memory.persons = { actors: [one, other], sentence: memory.sentence };
+    memory.states = { actors: sides, sentence: memory.sentence };
+    memory.mainStates ??= memory.states;
+  } else if (candidate.actors.length === 2 && how !== "pronoun" && type !== "person") {
     memory.states = {
       actors: [candidate.actors[0]!, candidate.actors[1]!],
       sentence: memory.sentence,
@@ -286,7 +292,7 @@ function onlyNamed(reading: Reading, context: Context, state: string): string | 
 
 function readGroup(reading: Reading, memory: Memory, item: Item): ActorMention | null {
   const sense = item.senses.find((candidate) => candidate.kind === "group");
-  if (sense === undefined) return null;
+  if (sense === undefined || sense.value === "none") return null;
   const rule = `actor/${reading.grammar.language}/${sense.value}`;
   const base = { start: item.start, end: item.end, basis: "inferred", rule } as const;
   if (sense.value === "he" || sense.value === "she") {
@@ -307,7 +313,10 @@ function readGroup(reading: Reading, memory: Memory, item: Item): ActorMention |
     const type = actor === null ? "person" : (reading.table.actors.get(actor)?.type ?? "person");
     return { ...base, actor, actors: actor === null ? [] : [actor], type, how: "pronoun" };
   }
+  if (sense.value === "first") return null;
+  if (sense.value === "pair" && !beforeVerb(reading, item)) return null;
   const actors = membersOf(reading, memory, sense.value, sense.form);
+  if (sense.value === "pair" && actors.length === 0) return null;
   if (sense.value === "they") {
     if (actors.length === 0) return null;
     return { ...base, actor: null, actors, type: "group", how: "pronoun" };
@@ -315,7 +324,7 @@ function readGroup(reading: Reading, memory: Memory, item: Item): ActorMention |
   return { ...base, actor: null, actors, type: "group", how: "group" };
 }
 
-const explicitTwo = /two|both|our|две|двух|двумя|два|обе|оба|обои|наш|双|两/;
+const explicitTwo = /two|both|pair|our|две|двух|двумя|два|обе|оба|обои|наш|双|两/;
 
 function membersOf(
   reading: Reading,
@@ -347,6 +356,14 @@ function leaderOf(reading: Reading, state: string): string | null {
     (office) => office.role === role,
   );
   return holderOf(offices, reading.when);
+}
+
+/** “The two” stands for two persons when a verb follows. */
+function beforeVerb(reading: Reading, item: Item): boolean {
+  const after = reading.scan.text.slice(item.end, item.end + 20);
+  return /^(?:\s(?:also |then |later |both )?(?:\p{Ll}+ed|met|spoke|have|had|will|would|are|were|held|said|did|agree|discuss|also)\b)/u.test(
+    after,
+  );
 }
 
 /** “The former” is a pronoun only when no noun follows it. */

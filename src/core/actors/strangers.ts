@@ -39,7 +39,7 @@ export function nameRunEnd(scan: Scan, lexemes: Lexemes, first: number): number 
   while (index < words.length && index - first < 12) {
     const word = words[index]!;
     const gap = index === first ? "" : text.slice(words[index - 1]!.end, word.start);
-    if (gap !== "" && gap !== " " && gap !== "\u00a0") break;
+    if (gap !== "" && !/^[ \u00a0\n]$/.test(gap)) break;
     const next = words[index + 1];
     const tight = next !== undefined && next.start === word.end;
     if (

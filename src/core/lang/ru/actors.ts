@@ -7,7 +7,7 @@ import type { Found } from "../pack.ts";
 
 const grammar: ActorGrammar = {
   language: "ru",
-  nationToTitle: /^[ \u00a0-](?:(?:нов|действующ|тогдашн|бывш)\p{L}+ )?$/u,
+  nationToTitle: /^[ \u00a0](?:(?:нов|действующ|тогдашн|бывш)\p{L}+ )?$/u,
   titleToTitle: /^(?: |, | и |, а также | – )$/,
   titleToNation: /^[ \u00a0]$/,
   titleToName: /^[ \u00a0]$|^, $/,
