@@ -189,17 +189,19 @@ function takeNationAfter(scan: Scan, grammar: ActorGrammar, draft: Draft, at: nu
   }
   if (draft.nation !== null || !hasKind(item, "state", "body", "medium", "demonym", "place"))
     return at;
-  if (hasKind(item, "demonym") && !hasKind(item, "state")) {
-    const following = scan.items[at + 1];
-    const sense = following?.senses.find((candidate) => candidate.value.startsWith("ministry:"));
-    if (following === undefined || sense === undefined) return at;
-    if (!grammar.nationToTitle.test(gapOf(scan.text, item.end, following.start))) return at;
+  const following = scan.items[at + 1];
+  const owned = following?.senses.find((candidate) => candidate.value.startsWith("ministry:"));
+  const joined =
+    following !== undefined &&
+    grammar.nationToTitle.test(gapOf(scan.text, item.end, following.start));
+  if (owned !== undefined && joined && draft.ministry === null) {
     draft.nation = item;
-    draft.ministry = sense;
+    draft.ministry = owned;
     draft.last = following.last;
     draft.end = following.end;
     return at + 2;
   }
+  if (hasKind(item, "demonym") && !hasKind(item, "state")) return at;
   if (grammar.language === "ru" && !hasKind(item, "state", "body", "medium")) return at;
   draft.nation = item;
   draft.last = item.last;

@@ -128,7 +128,7 @@ function stands(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, phrase: Phr
   if (previous === undefined || !previous.capital || loud) return !isPlainWord(scan, lexemes, item);
   if (scan.text.slice(previous.end, item.start) !== " ") return !isPlainWord(scan, lexemes, item);
   if (scan.itemOver[item.first - 1]! >= 0) return true;
-  return scan.opens[item.first - 1] === 1 && wordsOfClass(lexemes, "notperson").has(previous.key);
+  return wordsOfClass(lexemes, "notperson").has(previous.key);
 }
 
 /** A surname that is also an everyday word counts only inside a sentence. */

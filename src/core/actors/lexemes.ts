@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Language } from "../document.ts";
 import { actorTable, type FormKind } from "./actor-table.ts";
-import { declinePaths } from "./decline.ts";
+import { declinePaths, declineRussian } from "./decline.ts";
 import { addPath, createTrie, keyOf, wordsOf, type TrieNode } from "./trie.ts";
 
 /** What a form of the tables or of the lexicon can be. */
@@ -65,9 +65,11 @@ function compile(context: Context, language: Language): Lexemes {
     for (const row of context.rows(`lang/${language}/lexicon/${name}`)) {
       const group = row["class"]!;
       if (roleClasses.test(group)) add(row["form"]!, "role", group);
-      const known = words.get(group);
-      if (known === undefined) words.set(group, new Set([keyOf(row["form"]!)]));
-      else known.add(keyOf(row["form"]!));
+      const key = keyOf(row["form"]!);
+      const keys = language === "ru" && group === "notperson" ? declineRussian(key, false) : [key];
+      const known = words.get(group) ?? new Set();
+      for (const form of keys) known.add(form);
+      words.set(group, known);
     }
   }
   for (const row of context.rows(`lang/${language}/lexicon/pronouns`))

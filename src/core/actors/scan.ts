@@ -128,7 +128,7 @@ function contextOfWords(
       }
       word++;
     }
-    if (long >= 4 && capitals / long > 0.7) shouted.fill(1, from, word);
+    if (long >= 4 && capitals / long > 0.8) shouted.fill(1, from, word);
   }
   return { opens, shouted };
 }

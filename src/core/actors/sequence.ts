@@ -65,8 +65,13 @@ export function resolveInSequence(
   const advance = (at: number): void => {
     while (sentence < sentences.length - 1 && sentences[sentence]!.end <= at) sentence++;
     if (sentence === memory.sentence) return;
-    const near = sentence === memory.sentence + 1;
-    memory.previous = near ? memory.current : [];
+    const near =
+      sentence === memory.sentence + 1 || onlyQuoted(reading, memory.sentence + 1, sentence);
+    const carried = memory.current.some((person) => !person.quoted)
+      ? memory.current
+      : memory.previous;
+    const quotedBefore = memory.sentence >= 0 && isQuoted(reading, memory.sentence);
+    memory.previous = near ? (quotedBefore ? carried : memory.current) : [];
     memory.current = [];
     memory.sentence = sentence;
   };
@@ -91,7 +96,39 @@ export function resolveInSequence(
     found.push(mention);
   }
   flush(Number.POSITIVE_INFINITY);
-  return found;
+  return withoutTwoGenders(found);
+}
+
+/** A person the tables don't know whom both “he” and “she” pick up: neither is trusted. */
+function withoutTwoGenders(mentions: readonly ActorMention[]): ActorMention[] {
+  const genders = new Map<string, Set<string>>();
+  for (const { actor, how, rule } of mentions) {
+    if (how !== "pronoun" || actor === null || !actor.startsWith("new:")) continue;
+    const known = genders.get(actor) ?? new Set();
+    genders.set(actor, known.add(rule));
+  }
+  return mentions.map((mention) => {
+    const both =
+      mention.how === "pronoun" && mention.actor !== null && genders.get(mention.actor)?.size === 2;
+    return both ? { ...mention, actor: null, actors: [] } : mention;
+  });
+}
+
+/** Whether a sentence stands inside a quotation from its first letter to its last. */
+function isQuoted(reading: Reading, sentence: number): boolean {
+  const range = reading.document.layers.sentences[sentence];
+  if (range === undefined) return false;
+  return (
+    insideQuotes(reading.document, range.start + 1) && insideQuotes(reading.document, range.end - 2)
+  );
+}
+
+/** Whether nothing but a few quoted sentences lies between two sentences. */
+function onlyQuoted(reading: Reading, from: number, to: number): boolean {
+  if (to - from > 8) return false;
+  for (let sentence = from; sentence < to; sentence++)
+    if (!isQuoted(reading, sentence)) return false;
+  return true;
 }
 
 function remember(reading: Reading, context: Context, memory: Memory, candidate: Candidate): void {
@@ -315,13 +352,27 @@ function readGroup(reading: Reading, memory: Memory, item: Item): ActorMention |
   }
   if (sense.value === "first") return null;
   if (sense.value === "pair" && !beforeVerb(reading, item)) return null;
-  const actors = membersOf(reading, memory, sense.value, sense.form);
+  const actors = membersOf(reading, memory, sense.value, sense.form, item.end);
   if (sense.value === "pair" && actors.length === 0) return null;
   if (sense.value === "they") {
     if (actors.length === 0) return null;
     return { ...base, actor: null, actors, type: "group", how: "pronoun" };
   }
   return { ...base, actor: null, actors, type: "group", how: "group" };
+}
+
+/** What follows says that others are meant than the pair at hand (`the leaders of several states`). */
+const ofOthers =
+  /^(?: of (?!(?:the )?(?:two|both)\b)| (?:стран(?!\p{L})|государств(?!\p{L})|[А-Я]{2,}))/u;
+
+/** A page on which persons of four sides or more are named: a bare plural can mean any of them. */
+function manySides(reading: Reading): boolean {
+  const sides = new Set<string>();
+  for (const person of reading.introductions.named) {
+    const side = reading.table.actors.get(person)?.side;
+    if (side !== undefined && side !== null) sides.add(side);
+  }
+  return sides.size >= 4;
 }
 
 const explicitTwo = /two|both|pair|our|две|двух|двумя|два|обе|оба|обои|наш|双|两/;
@@ -331,8 +382,12 @@ function membersOf(
   memory: Memory,
   group: string,
   form: string,
+  end: number,
 ): readonly string[] {
   const official = reading.document.party !== null;
+  const two = explicitTwo.test(form);
+  if (!two && (ofOthers.test(reading.scan.text.slice(end, end + 24)) || manySides(reading)))
+    return [];
   const far = (pair: Pair): boolean =>
     memory.sentence - pair.sentence > (explicitTwo.test(form) ? 6 : 2);
   if (group === "they") {

@@ -34,6 +34,7 @@ const particles = new Set([
 export function nameRunEnd(scan: Scan, lexemes: Lexemes, first: number): number | null {
   const { words, text, itemOver, items } = scan;
   const barred = wordsOfClass(lexemes, "notperson");
+  const trades = wordsOfClass(lexemes, "person");
   let last = first;
   let index = first;
   while (index < words.length && index - first < 12) {
@@ -60,12 +61,9 @@ export function nameRunEnd(scan: Scan, lexemes: Lexemes, first: number): number 
     }
     if (!word.capital || (barred.has(word.key) && !(index > first && word.end - word.start === 1)))
       break;
+    if (index > first && trades.has(word.key) && word.key !== "who") break;
     const item = itemOver[index]!;
-    if (
-      item >= 0 &&
-      !items[item]!.senses.every((sense) => sense.kind === "short" || sense.kind === "title")
-    )
-      break;
+    if (item >= 0 && !items[item]!.senses.every((sense) => sense.kind === "short")) break;
     index++;
     last = index;
     if (word.end - word.start === 1 && next?.key === "." && tight) {
@@ -75,6 +73,8 @@ export function nameRunEnd(scan: Scan, lexemes: Lexemes, first: number): number 
   }
   return fitsName(scan, lexemes, first, last) ? last : null;
 }
+
+const patronymic = /(?:вич|вна|вичем|вича|вичу|вной|вне|вну|вны)$/;
 
 function fitsName(scan: Scan, lexemes: Lexemes, first: number, last: number): boolean {
   const organisation = wordsOfClass(lexemes, "organisation");
@@ -87,6 +87,7 @@ function fitsName(scan: Scan, lexemes: Lexemes, first: number, last: number): bo
       if (end - start > 3 && scan.text.slice(start, end) === key.toUpperCase()) return false;
     }
   }
+  if (long === 2 && patronymic.test(scan.words[last - 1]!.key)) return false;
   return long >= 1 && long <= 5;
 }
 

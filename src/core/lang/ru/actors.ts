@@ -9,7 +9,8 @@ const grammar: ActorGrammar = {
   language: "ru",
   nationToTitle: /^[ \u00a0](?:(?:нов|действующ|тогдашн|бывш)\p{L}+ )?$/u,
   titleToTitle: /^(?: |, | и |, а также | – )$/,
-  titleToNation: /^[ \u00a0]$/,
+  titleToNation:
+    /^[ \u00a0](?:(?:Исламской |Арабской |Федеративной |Демократической )?(?:Республики|Государства|Королевства) )?$/,
   titleToName: /^[ \u00a0]$|^, $/,
   former: /(?:бывш\p{L}+|экс-|тогдашн\p{L}+|покойн\p{L}+) ?$/iu,
   determiner: null,
