@@ -1,7 +1,7 @@
 import type { ActorMention } from "../document.ts";
 import { hasKind } from "./compose.ts";
 import { holderOf, officesFor } from "./people.ts";
-import { stateFrom, type Candidate, type Reading } from "./resolve.ts";
+import { stateFrom, type Candidate, type Reading } from "./reading.ts";
 import { gapOf, type Item } from "./scan.ts";
 
 const andBefore = /^(?:,? (?:and|as well as)(?: of)? (?:the )?| и |-| - | – )$/;

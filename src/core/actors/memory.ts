@@ -1,0 +1,132 @@
+import type { Context } from "../context.ts";
+import type { Range } from "../document.ts";
+import { sideOf } from "./actor-table.ts";
+import { insideQuotes } from "./quotes.ts";
+import type { Candidate, Reading } from "./reading.ts";
+
+/** A person as later words can pick it up again. */
+interface Person {
+  readonly actor: string | null;
+  readonly start: number;
+  readonly side: string | null;
+  readonly quoted: boolean;
+  readonly subject: boolean;
+}
+
+export interface Pair {
+  readonly actors: readonly [string, string];
+  readonly sentence: number;
+}
+
+/** What has been said so far, sentence by sentence. */
+export interface Memory {
+  sentence: number;
+  current: Person[];
+  previous: Person[];
+  recent: string[];
+  persons: Pair | null;
+  states: Pair | null;
+  coordinated: Pair | null;
+  mainStates: Pair | null;
+  last: Candidate | null;
+}
+
+/** Note a mention, so that what follows can pick it up. */
+export function remember(
+  reading: Reading,
+  context: Context,
+  memory: Memory,
+  candidate: Candidate,
+): void {
+  const { actor, type, how } = candidate;
+  if (type === "person") {
+    const side = actor === null ? candidate.state : sideOf(context, actor);
+    const quoted = insideQuotes(reading.document, candidate.start);
+    memory.current.push({
+      actor,
+      start: candidate.start,
+      side,
+      quoted,
+      subject: isSubject(reading, candidate),
+    });
+    if (actor !== null) {
+      memory.recent = [...memory.recent.filter((known) => known !== actor).slice(-11), actor];
+      pairPersons(memory);
+    }
+  } else if (type === "state" && actor !== null && (how === "name" || how === "metonym")) {
+    const last = memory.last;
+    if (
+      last?.type === "state" &&
+      last.actor !== null &&
+      last.actor !== actor &&
+      isCoordinated(reading, last, candidate)
+    ) {
+      memory.states = { actors: [last.actor, actor], sentence: memory.sentence };
+      memory.coordinated = memory.states;
+      memory.mainStates ??= memory.states;
+    }
+  }
+  if (candidate.actors.length === 2 && type === "group" && how !== "pronoun") {
+    const [one, other] = [candidate.actors[0]!, candidate.actors[1]!];
+    const sides = [sideOf(context, one) ?? one, sideOf(context, other) ?? other] as const;
+    if (sides[0] !== one) memory.persons = { actors: [one, other], sentence: memory.sentence };
+    memory.states = { actors: sides, sentence: memory.sentence };
+    memory.mainStates ??= memory.states;
+  } else if (candidate.actors.length === 2 && how !== "pronoun" && type !== "person") {
+    memory.states = {
+      actors: [candidate.actors[0]!, candidate.actors[1]!],
+      sentence: memory.sentence,
+    };
+    memory.mainStates ??= memory.states;
+  }
+  const last = memory.last;
+  if (
+    type === "person" &&
+    actor !== null &&
+    last?.type === "person" &&
+    last.actor !== null &&
+    last.actor !== actor
+  ) {
+    if (isCoordinated(reading, last, candidate)) {
+      memory.coordinated = { actors: [last.actor, actor], sentence: memory.sentence };
+    }
+  }
+  memory.last = candidate;
+}
+
+/** Two persons of different sides in a sentence are the pair that “the two leaders” picks up. */
+function pairPersons(memory: Memory): void {
+  const distinct: Person[] = [];
+  for (const person of memory.current) {
+    if (person.actor === null || person.side === null) continue;
+    if (distinct.some((known) => known.side === person.side)) continue;
+    distinct.push(person);
+  }
+  if (distinct.length !== 2) return;
+  const [one, other] = [distinct[0]!, distinct[1]!];
+  memory.persons = { actors: [one.actor!, other.actor!], sentence: memory.sentence };
+  memory.states = { actors: [one.side!, other.side!], sentence: memory.sentence };
+  memory.mainStates ??= memory.states;
+}
+
+const joining = /^(?:\s(?:and|и|с|with)\s(?:the\s)?|和|与|同|-|–|、)$/;
+
+function isCoordinated(reading: Reading, one: Range, other: Range): boolean {
+  return other.start - one.end <= 12 && joining.test(reading.scan.text.slice(one.end, other.start));
+}
+
+/** The mention's head is the subject of its clause, where there is a parse. */
+function isSubject(reading: Reading, range: Range): boolean {
+  const { tokens } = reading.document.layers;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < range.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < tokens.length && tokens[index]!.start < range.end; index++) {
+    if (tokens[index]!.deprel.startsWith("nsubj")) return true;
+  }
+  return false;
+}

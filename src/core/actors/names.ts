@@ -1,0 +1,96 @@
+import { spanOf } from "../document.ts";
+import type { Phrase } from "./compose.ts";
+import { activeIn, officesFor, rolesIn, strangerId } from "./people.ts";
+import type { Item } from "./scan.ts";
+import { keyOf } from "./trie.ts";
+import { type Reading, type Candidate, mention, titleSenses, stateFrom } from "./reading.ts";
+
+/** A surname alone is the one stranger introduced with it. */
+export function strangerActor(reading: Reading, name: string): string {
+  const introduced = reading.introductions.bySurname.get(keyOf(name)) ?? [];
+  const ids = new Set(introduced.map((entry) => entry.actor));
+  return ids.size === 1 ? [...ids][0]! : strangerId(name);
+}
+
+/** Resolve a name of the tables, with or without a title before it. */
+export function readName(reading: Reading, phrase: Phrase, item: Item): Candidate {
+  const full = personsOf(item, "full");
+  const persons = full.length > 0 ? full : personsOf(item, "short");
+  if (full.length === 1) return mention(reading, phrase, full[0]!, "person", "name", "full-name");
+  const decided = decidePerson(reading, phrase, item, persons);
+  if (decided !== null) return mention(reading, phrase, decided, "person", "name", "short-name");
+  reading.diagnostics.push({
+    code: "ACTOR_AMBIGUOUS",
+    severity: "info",
+    document: reading.document.id,
+    span: spanOf(reading.document, item),
+    message: `“${reading.scan.text.slice(item.start, item.end)}” can be ${persons.length} people, and nothing on the page decides between them.`,
+  });
+  return mention(reading, phrase, null, "person", "name", "ambiguous-name");
+}
+
+/** Persons an item can name, once each. */
+export function personsOf(item: Item, kind: "full" | "short"): string[] {
+  return [
+    ...new Set(item.senses.filter((sense) => sense.kind === kind).map((sense) => sense.value)),
+  ];
+}
+
+function decidePerson(
+  reading: Reading,
+  phrase: Phrase,
+  item: Item,
+  persons: readonly string[],
+): string | null {
+  const key = keyOf(reading.scan.text.slice(item.start, item.end));
+  const titled = phrase.titles.length > 0 ? byTitle(reading, phrase, persons) : null;
+  if (titled !== null) return titled;
+  const introduced = reading.introductions.bySurname.get(key) ?? [];
+  const fitting = introduced.filter((entry) => persons.includes(entry.actor) || entry.stranger);
+  const ids = new Set(fitting.map((entry) => entry.actor));
+  if (ids.size === 1) return [...ids][0]!;
+  if (ids.size > 1) return nearest(fitting, item.start);
+  const active = persons.filter((person) => activeIn(reading.table, person, reading.when, 4));
+  if (active.length === 1) return active[0]!;
+  const long = key.length >= (reading.grammar.language === "zh" ? 3 : 4);
+  if (persons.length === 1) return long ? persons[0]! : null;
+  const leading = active.filter((person) => isLeading(reading, person));
+  return leading.length === 1 ? leading[0]! : null;
+}
+
+/** The last person of this surname introduced before the place, when no other was within the same stretch. */
+function nearest(
+  entries: readonly { readonly actor: string; readonly at: number }[],
+  at: number,
+): string | null {
+  let found: string | null = null;
+  for (const entry of entries) if (entry.at <= at) found = entry.actor;
+  return found;
+}
+
+const leadingRoles = new Set(["head-of-state", "head-of-government", "foreign-minister"]);
+
+function isLeading(reading: Reading, person: string): boolean {
+  return rolesIn(reading.table, person, reading.when).some((office) =>
+    leadingRoles.has(office.role),
+  );
+}
+
+function byTitle(reading: Reading, phrase: Phrase, persons: readonly string[]): string | null {
+  const titles = titleSenses(phrase.titles);
+  const state = phrase.nation === null ? null : stateFrom(reading, phrase.nation);
+  const matching = persons.filter((person) => {
+    const home = reading.table.actors.get(person)?.side ?? null;
+    if (state !== null && home !== null && home !== state) return false;
+    return rolesIn(reading.table, person, phrase.former ? null : reading.when).some((office) =>
+      officesFor(
+        reading.table,
+        office.state,
+        titles,
+        reading.grammar.language,
+        reading.governmentLeads,
+      ).includes(office),
+    );
+  });
+  return matching.length === 1 ? matching[0]! : null;
+}

@@ -1,0 +1,43 @@
+import { hasKind, senseOf } from "./compose.ts";
+import { isPlaceHere } from "./metonyms.ts";
+import type { Item } from "./scan.ts";
+import { type Reading, type Candidate, mention, stateFrom } from "./reading.ts";
+
+/** Resolve a state, body, medium or place named alone. */
+export function readNation(reading: Reading, item: Item): Candidate | null {
+  const { table, grammar } = reading;
+  const state = senseOf(item, "state");
+  if (state !== null) {
+    const actor = stateFrom(reading, item);
+    return mention(reading, item, actor, "state", "name", "state");
+  }
+  const body = senseOf(item, "body");
+  if (body !== null) {
+    const known = table.actors.get(body.value);
+    const seat =
+      known?.detail === "presidency" && !/government|council|office|staff/i.test(known.label);
+    const residence = known?.detail === "residence" || seat;
+    if (residence && isPlaceHere(reading.scan, reading.lexemes, grammar.language, item)) {
+      return mention(reading, item, body.value, "place", "name", "residence-as-place");
+    }
+    return mention(reading, item, body.value, "body", residence ? "metonym" : "name", "body");
+  }
+  const medium = senseOf(item, "medium");
+  if (medium !== null) return mention(reading, item, medium.value, "medium", "name", "medium");
+  if (hasKind(item, "demonym"))
+    return mention(reading, item, stateFrom(reading, item), "state", "demonym", "demonym");
+  const place = senseOf(item, "place");
+  if (place === null) return null;
+  const metonym = table.actors.get(place.value)?.metonym ?? null;
+  if (metonym === null || isPlaceHere(reading.scan, reading.lexemes, grammar.language, item)) {
+    return mention(reading, item, place.value, "place", "name", "place");
+  }
+  return mention(
+    reading,
+    item,
+    metonym,
+    table.actors.get(metonym)?.type ?? "state",
+    "metonym",
+    "capital",
+  );
+}

@@ -1,0 +1,159 @@
+import { stateOf, type Office } from "./actor-table.ts";
+import { hasKind, senseOf, type Phrase } from "./compose.ts";
+import type { Sense } from "./lexemes.ts";
+import { officesFor } from "./people.ts";
+import type { Item } from "./scan.ts";
+import { type Reading, type Candidate, mention, titleSenses, stateFrom } from "./reading.ts";
+import { holderHere } from "./holders.ts";
+import { readNation } from "./nations.ts";
+
+const looseTitles = new Set(["rank", "honorific", "other", "ambassador"]);
+
+/** Resolve a title without a name: `the Chinese president`, `Kremlin spokesman`, `the President`. */
+export function readRole(reading: Reading, phrase: Phrase): Candidate | null {
+  const titles = titleSenses(phrase.titles);
+  const body = bodyOf(reading, phrase);
+  const isSpokesperson = titles.some((title) => title.value === "spokesperson");
+  if (titles.some((title) => title.value === "counterpart"))
+    return readCounterpart(reading, phrase);
+  if (isSpokesperson && body !== null) {
+    const type = reading.table.actors.get(body)?.type ?? "body";
+    return mention(reading, phrase, body, type, "role", "spokesperson");
+  }
+  const state = phrase.nation === null ? null : stateFrom(reading, phrase.nation);
+  if (phrase.nation === null) return readBareRole(reading, phrase, titles);
+  if (state === null) return readNation(reading, phrase.nation);
+  if (
+    hasKind(phrase.nation, "pair") &&
+    /[驻访赴对在旅中]$/.test(reading.scan.text.slice(0, phrase.start).slice(-1))
+  )
+    return null;
+  const offices = officesFor(
+    reading.table,
+    state,
+    titles,
+    reading.grammar.language,
+    reading.governmentLeads,
+  );
+  if (offices.length === 0) {
+    const actor = body ?? state;
+    const type = reading.table.actors.get(actor)?.type ?? "state";
+    if (titles.some((title) => title.value === "of-state"))
+      return mention(reading, phrase, actor, type, "role", "officials");
+    const open = titles.some((title) => title.kind === "title" && !looseTitles.has(title.value));
+    if (!open || state.startsWith("INT:")) return readNation(reading, phrase.nation);
+    return mention(reading, phrase, null, "person", "role", "state-role-open", { state });
+  }
+  const holder = phrase.former ? null : holderHere(reading, phrase, offices);
+  return mention(reading, phrase, holder, "person", "role", "state-role", { state });
+}
+
+/** The body a phrase names: the ministry of its state, or the body it names itself. */
+function bodyOf(reading: Reading, phrase: Phrase): string | null {
+  if (phrase.ministry !== null) return ministryOf(reading, phrase);
+  const named = phrase.nation;
+  if (named === null) return null;
+  return senseOf(named, "body")?.value ?? senseOf(named, "medium")?.value ?? null;
+}
+
+function ministryOf(reading: Reading, phrase: Phrase): string | null {
+  const role = phrase.ministry!.value.slice("ministry:".length);
+  const { party, issuer } = reading.document;
+  const home = party ?? (issuer === null ? null : stateOf(issuer));
+  const state = phrase.nation === null ? home : stateFrom(reading, phrase.nation);
+  if (state === null) return null;
+  const office = (reading.table.officesOf.get(state) ?? []).find(
+    (candidate) => candidate.role === role,
+  );
+  return office?.body ?? ministryBody(reading, state, role);
+}
+
+const ministryNames: Readonly<Record<string, RegExp>> = {
+  "foreign-minister": /foreign|external affairs|state department|department of state/i,
+  "defence-minister": /defen[cs]e|department of war|pentagon/i,
+  trade: /commerce|trade/i,
+  finance: /finance|treasury/i,
+};
+
+/** The one ministry of a state whose English name tells its field. */
+function ministryBody(reading: Reading, state: string, role: string): string | null {
+  const pattern = ministryNames[role];
+  if (pattern === undefined) return null;
+  const found = [...reading.table.actors.values()].filter(
+    (actor) =>
+      actor.detail === "ministry" && stateOf(actor.id) === state && pattern.test(actor.label),
+  );
+  return found.length === 1 ? found[0]!.id : null;
+}
+
+/** Resolve a ministry named with its state. */
+export function readMinistry(reading: Reading, phrase: Phrase): Candidate {
+  const actor = ministryOf(reading, phrase);
+  return mention(reading, phrase, actor, "body", "role", "ministry");
+}
+
+function readCounterpart(reading: Reading, phrase: Phrase): Candidate {
+  const state = phrase.nation === null ? null : stateFrom(reading, phrase.nation);
+  return mention(reading, phrase, null, "person", "role", "counterpart", {
+    open: "counterpart",
+    state,
+  });
+}
+
+/** The side whose official page this is. */
+function homeOf(reading: Reading): string | null {
+  const { party, issuer } = reading.document;
+  if (party !== null || issuer === null) return party;
+  return reading.table.actors.get(issuer)?.type === "body" ? stateOf(issuer) : null;
+}
+
+function readBareRole(
+  reading: Reading,
+  phrase: Phrase,
+  titles: readonly Sense[],
+): Candidate | null {
+  const { grammar, scan } = reading;
+  if (
+    titles.every(
+      (title) => title.kind === "role" || title.value === "honorific" || title.value === "rank",
+    )
+  )
+    return null;
+  const unique = phrase.titles.length === 1 ? uniqueOffice(reading, phrase.titles[0]!) : null;
+  if (unique !== null) {
+    const holder = phrase.former ? null : holderHere(reading, phrase, [unique]);
+    return mention(reading, phrase, holder, "person", "role", "unique-office", {
+      state: unique.state,
+    });
+  }
+  const capital = /^\p{Lu}/u.test(scan.text.slice(phrase.titles[0]!.start));
+  if (grammar.language === "zh" || phrase.former) return null;
+  const alone = grammar.language === "ru" || phrase.determined;
+  const home = homeOf(reading);
+  if (!alone && !(capital && home !== null)) return null;
+  if (titles.some((title) => title.value === "leader") && grammar.language === "ru") return null;
+  if (home !== null && capital) {
+    const offices = officesFor(
+      reading.table,
+      home,
+      titles,
+      grammar.language,
+      reading.governmentLeads,
+    );
+    const holder = holderHere(reading, phrase, offices);
+    if (holder !== null) return mention(reading, phrase, holder, "person", "role", "party-role");
+  }
+  return mention(reading, phrase, null, "person", "role", "bare-role", { open: "role" });
+}
+
+/** The one office in the world that bears a title of several words (`председатель КНР`, `Chinese leader`). */
+function uniqueOffice(reading: Reading, title: Item): Office | null {
+  const ids = new Set(
+    title.senses.filter((sense) => sense.kind === "office").map((sense) => sense.value),
+  );
+  const form = reading.scan.text.slice(title.start, title.end);
+  if (ids.size !== 1 || (!/\s/.test(form) && form.length < 5)) return null;
+  const classes = title.senses.filter((sense) => sense.kind === "title").map((sense) => sense.form);
+  if (reading.lexemes.generic.has(classes[0] ?? "")) return null;
+  return reading.table.offices.find((office) => office.id === [...ids][0]) ?? null;
+}
