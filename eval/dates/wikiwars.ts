@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Context } from "../../src/core/context.ts";
 import type { TimeExpression } from "../../src/core/document.ts";
 import { findTimes } from "../../src/core/lang/en/times.ts";
 import { documentOf } from "./documents.ts";
@@ -34,7 +35,7 @@ export interface WikiWarsScores {
  * Score English dates in narrative mode on WikiWars (22 histories, outermost TIMEX2).
  * @returns `null` when the corpus is not there
  */
-export function scoreWikiWars(corpora: string): WikiWarsScores | null {
+export function scoreWikiWars(corpora: string, context: Context): WikiWarsScores | null {
   const folder = join(corpora, "dates", "wikiwars");
   if (!existsSync(folder)) return null;
   const texts = readdirSync(folder).toSorted().map((file) => readGold(readFileSync(join(folder, file), "utf8")));
@@ -42,7 +43,7 @@ export function scoreWikiWars(corpora: string): WikiWarsScores | null {
   const errors = new Map<string, number>();
   const count = (error: string): void => void errors.set(error, (errors.get(error) ?? 0) + 1);
   for (const { text, times } of texts) {
-    const predicted = findTimes(documentOf(text, "en", null)).found;
+    const predicted = findTimes(documentOf(text, "en", null), context).found;
     gold += times.length;
     found += predicted.length;
     for (const time of times) {

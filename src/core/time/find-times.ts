@@ -1,29 +1,38 @@
 import type { Diagnostic } from "../diagnostic.ts";
-import { spanOf, type Document, type TimeExpression } from "../document.ts";
+import { spanOf, type Document, type Range, type TimeExpression } from "../document.ts";
 import type { Found } from "../lang/pack.ts";
-import type { Anchor, TimeRule } from "./rules.ts";
+import type { Anchor, TimeGrammar, TimeRule } from "./rules.ts";
+
+/** How far the rules look around a match, in characters. */
+const lookBack = 90;
+const lookAhead = 60;
 
 /**
- * Find time expressions block by block with a language's rules: where two overlap the longer one
- * counts, the earlier rule of equals.
+ * Find time expressions block by block with a language's rules: where two overlap the earlier one
+ * counts, of those that start together the longer, of equals the earlier rule.
  * @param narrative - dates count from the text's own last date (histories), not from publication
+ * @returns marks by start; warns `DATE_INVALID` for days that don't exist
  */
-export function findTimesWith(document: Document, rules: readonly TimeRule[], narrative: boolean): Found<TimeExpression> {
+export function findTimesWith(document: Document, grammar: TimeGrammar, narrative: boolean): Found<TimeExpression> {
   const found: TimeExpression[] = [];
   const diagnostics: Diagnostic[] = [];
-  const { published, text } = document;
-  const anchor: Anchor = {
-    day: published.value?.length === 10 ? published.value : null,
-    interval: published.earliest !== null && published.latest !== null ? { earliest: published.earliest, latest: published.latest } : null,
-    year: null,
-    narrative,
-  };
+  const { text } = document;
+  const anchor = anchorOf(document, narrative);
+  const starts = sentenceStarts(document);
   for (const block of document.blocks) {
-    for (const candidate of candidatesIn(text.slice(block.start, block.end), rules)) {
-      const start = block.start + candidate.match.index;
-      const reading = candidate.rule.read(candidate.match, anchor, text.slice(block.start, block.end));
+    let sentence = -1;
+    let taken = -1;
+    for (const { rule, match, start, end } of candidatesIn(text, block, grammar.rules)) {
+      if (start < taken) continue;
+      const opened = starts.at(start);
+      if (opened !== sentence) anchor.frame = null;
+      sentence = opened;
+      const before = text.slice(Math.max(block.start, sentence, start - lookBack), start);
+      const after = text.slice(end, Math.min(block.end, end + lookAhead));
+      const ahead = grammar.isAhead(before, after);
+      const reading = rule.read(match.groups ?? {}, anchor, { before, after, ahead });
       if (reading === null) continue;
-      const end = start + candidate.match[0].length;
+      taken = end;
       if (reading === "invalid") {
         diagnostics.push({
           code: "DATE_INVALID",
@@ -34,27 +43,57 @@ export function findTimesWith(document: Document, rules: readonly TimeRule[], na
         });
         continue;
       }
-      found.push({ start, end, rule: candidate.rule.id, ...reading });
+      found.push({ start, end, rule: rule.id, ...reading });
+      if (reading.type !== "date" || reading.interval === null) continue;
+      anchor.last = reading.interval;
+      if (narrative) anchor.year = Number(reading.interval.earliest.slice(0, 4));
+      if (reading.basis === "stated" && grammar.opens(text.slice(Math.max(block.start, sentence), start))) {
+        anchor.frame = Number(reading.interval.earliest.slice(0, 4));
+      }
     }
+    anchor.frame = null;
   }
   return { found, diagnostics };
 }
 
-interface Candidate {
+function anchorOf(document: Document, narrative: boolean): Anchor {
+  const { value, earliest, latest } = document.published;
+  return {
+    day: value?.length === 10 ? value : null,
+    interval: earliest !== null && latest !== null ? { earliest, latest } : null,
+    year: null,
+    last: null,
+    frame: null,
+    narrative,
+  };
+}
+
+/** Tells where the sentence around an offset starts; offsets must be asked in rising order. */
+function sentenceStarts(document: Document): { at(offset: number): number } {
+  const { sentences } = document.layers;
+  let index = 0;
+  return {
+    at(offset) {
+      while (index + 1 < sentences.length && sentences[index + 1]!.start <= offset) index++;
+      return sentences[index]?.start ?? 0;
+    },
+  };
+}
+
+interface Candidate extends Range {
   readonly rule: TimeRule;
   readonly match: RegExpExecArray;
 }
 
-function candidatesIn(text: string, rules: readonly TimeRule[]): Candidate[] {
+/** Everything the rules match, by start, of equals the longest and then the earlier rule first. */
+function candidatesIn(text: string, block: Range, rules: readonly TimeRule[]): Candidate[] {
+  const body = text.slice(block.start, block.end);
   const all: Candidate[] = [];
-  for (const rule of rules) for (const match of text.matchAll(rule.pattern)) all.push({ rule, match });
-  all.sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
-  const kept: Candidate[] = [];
-  let end = -1;
-  for (const candidate of all) {
-    if (candidate.match.index < end) continue;
-    kept.push(candidate);
-    end = candidate.match.index + candidate.match[0].length;
+  for (const rule of rules) {
+    for (const match of body.matchAll(rule.pattern)) {
+      const start = block.start + match.index;
+      all.push({ rule, match, start, end: start + match[0].length });
+    }
   }
-  return kept;
+  return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -51,7 +51,7 @@ function joinRules(context: Context): readonly JoinRule[] {
       join: (before, after) => /[?!…][”"’']$/u.test(before) && /^(?:he|she|they|\p{Lu}\p{L}+ (?:said|asked|exclaimed|added|replied|told)|[Tt]he \w+ (?:said|asked))\b/u.test(after),
     },
     { id: "segment/en/dateline", example: "PORT SELNE, June 15. /TASS/. The", join: (before, after) => /\/[A-Z]+\/\.$/.test(before) || /^\/[A-Z]+\/\.?/.test(after) || /^\p{Lu}{3,}[, ].{0,30}\d\.$/u.test(before) },
-    { id: "segment/en/number", example: "No. 5", join: (before, after) => /\b(?:Nos?|Art|pp?|Vol|Ch|Fig)\.$/.test(before) && /^\d/.test(after) },
+    { id: "segment/en/number", example: "No. 5", join: (before, after) => /\b(?:Nos?|Arts?|pp?|Vol|Ch|Fig)\.$/.test(before) && /^(?:\d|[IVX]+\b)/.test(after) },
   ];
 }
 
