@@ -4,6 +4,7 @@ import { sideOf } from "./actor-table.ts";
 import { insideQuotes } from "./quotes.ts";
 import type { Candidate, Reading } from "./reading.ts";
 import type { Memory } from "./memory.ts";
+import { genderOf } from "./gender.ts";
 
 /** Who “he” is: the subject, else the first person of the sentence so far, else of the sentence before. */
 export function antecedent(
@@ -25,7 +26,7 @@ export function antecedent(
 
 function fitsGender(reading: Reading, actor: string | null, gender: "m" | "f" | null): boolean {
   if (gender === null || actor === null) return true;
-  const known = reading.table.actors.get(actor)?.gender ?? null;
+  const known = genderOf(reading, actor);
   return known === null || known === gender;
 }
 

@@ -113,7 +113,7 @@ function composeAt(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, at: numb
     if (
       following !== undefined &&
       hasKind(following, "full", "short") &&
-      grammar.titleToName.test(gap)
+      joinsName(grammar, draft, gap)
     ) {
       name = following;
       draft.last = following.last;
@@ -209,6 +209,23 @@ function takeNationAfter(scan: Scan, grammar: ActorGrammar, draft: Draft, at: nu
   return at + 1;
 }
 
+/** A comma joins only a title whose state stands after it (`President of Ukraine, Volodymyr …`). */
+function joinsName(grammar: ActorGrammar, draft: Draft, gap: string): boolean {
+  if (!grammar.titleToName.test(gap)) return false;
+  const first = draft.titles[0];
+  return (
+    gap !== ", " ||
+    (draft.nation !== null && first !== undefined && draft.nation.start > first.start)
+  );
+}
+
+/** In Chinese a head of state or government without a state is not followed by an unknown name (`主席向…`). */
+function isBareOffice(titles: readonly Item[]): boolean {
+  return titles.every((item) =>
+    item.senses.some((sense) => /^(?:head-of-|leader)/.test(sense.value)),
+  );
+}
+
 function takeStranger(
   scan: Scan,
   lexemes: Lexemes,
@@ -217,7 +234,8 @@ function takeStranger(
 ): Phrase["stranger"] {
   const word = scan.words[draft.last];
   if (word === undefined) return null;
-  if (!grammar.titleToName.test(gapOf(scan.text, draft.end, word.start))) return null;
+  if (!joinsName(grammar, draft, gapOf(scan.text, draft.end, word.start))) return null;
+  if (grammar.language === "zh" && draft.nation === null && isBareOffice(draft.titles)) return null;
   const last = grammar.strangerEnd(scan, lexemes, draft.last);
   if (last === null) return null;
   const start = word.start;

@@ -41,7 +41,7 @@ export function gatherIntroductions(
   };
   for (const phrase of phrases) {
     for (const sense of phrase.nation?.senses ?? [])
-      if (sense.kind === "state") states.add(sense.value);
+      if (sense.kind === "state" || sense.kind === "demonym") states.add(sense.value);
     const full = phrase.name?.senses.filter((sense) => sense.kind === "full") ?? [];
     const short = new Set(
       phrase.name?.senses.filter((sense) => sense.kind === "short").map((s) => s.value),

@@ -1,6 +1,8 @@
 import { spanOf } from "../document.ts";
 import type { Phrase } from "./compose.ts";
 import { activeIn, officesFor, rolesIn, strangerId } from "./people.ts";
+import { contradictsGender } from "./gender.ts";
+import { wordsOfClass } from "./lexemes.ts";
 import type { Item } from "./scan.ts";
 import { keyOf } from "./trie.ts";
 import { type Reading, type Candidate, mention, titleSenses, stateFrom } from "./reading.ts";
@@ -9,22 +11,35 @@ import { type Reading, type Candidate, mention, titleSenses, stateFrom } from ".
 export function strangerActor(reading: Reading, name: string): string {
   const introduced = reading.introductions.bySurname.get(keyOf(name)) ?? [];
   const ids = new Set(introduced.map((entry) => entry.actor));
-  return ids.size === 1 ? [...ids][0]! : strangerId(name);
+  if (ids.size === 1) return [...ids][0]!;
+  const first = keyOf(name);
+  const namesakes = [...reading.introductions.named].filter(
+    (actor) => keyOf(reading.table.actors.get(actor)?.label.split(" ")[0] ?? "") === first,
+  );
+  return namesakes.length === 1 ? namesakes[0]! : strangerId(name);
 }
 
 /** Resolve a name of the tables, with or without a title before it. */
 export function readName(reading: Reading, phrase: Phrase, item: Item): Candidate {
   const full = personsOf(item, "full");
-  const persons = full.length > 0 ? full : personsOf(item, "short");
-  if (full.length === 1) return mention(reading, phrase, full[0]!, "person", "name", "full-name");
+  const titles = titleSenses(phrase.titles);
+  const persons = (full.length > 0 ? full : personsOf(item, "short")).filter(
+    (person) => !contradictsGender(reading, titles, person),
+  );
+  if (full.length === 1 && persons.length === 1)
+    return mention(reading, phrase, full[0]!, "person", "name", "full-name");
   const decided = decidePerson(reading, phrase, item, persons);
   if (decided !== null) return mention(reading, phrase, decided, "person", "name", "short-name");
+  const words = reading.scan.text.slice(item.start, item.end);
   reading.diagnostics.push({
     code: "ACTOR_AMBIGUOUS",
     severity: "info",
     document: reading.document.id,
     span: spanOf(reading.document, item),
-    message: `“${reading.scan.text.slice(item.start, item.end)}” can be ${persons.length} people, and nothing on the page decides between them.`,
+    message:
+      persons.length > 1
+        ? `“${words}” can be ${persons.length} people, and nothing on the page decides between them.`
+        : `“${words}” may be a person of the tables, but nothing on the page says so.`,
   });
   return mention(reading, phrase, null, "person", "name", "ambiguous-name");
 }
@@ -50,12 +65,39 @@ function decidePerson(
   const ids = new Set(fitting.map((entry) => entry.actor));
   if (ids.size === 1) return [...ids][0]!;
   if (ids.size > 1) return nearest(fitting, item.start);
+  if (contradictsNation(reading, phrase, persons) || isOutsider(phrase)) return null;
   const active = persons.filter((person) => activeIn(reading.table, person, reading.when, 4));
-  if (active.length === 1) return active[0]!;
   const long = key.length >= (reading.grammar.language === "zh" ? 3 : 4);
-  if (persons.length === 1) return long ? persons[0]! : null;
+  if (active.length === 1) return isExpected(reading, active[0]!, long) ? active[0]! : null;
+  if (persons.length === 1) {
+    return long && !wordsOfClass(reading.lexemes, "plain").has(key) ? persons[0]! : null;
+  }
   const leading = active.filter((person) => isLeading(reading, person));
   return leading.length === 1 ? leading[0]! : null;
+}
+
+/** A short name counts without introduction for those who lead a state, and where their state is spoken of. */
+function isExpected(reading: Reading, person: string, long: boolean): boolean {
+  const side = reading.table.actors.get(person)?.side ?? null;
+  if (side !== null && reading.introductions.states.has(side)) return true;
+  const offices = rolesIn(reading.table, person, reading.when);
+  return offices.some((office) => office.role.startsWith("head-of-")) || long;
+}
+
+/** The state named with the title is not that of any bearer of the name. */
+function contradictsNation(reading: Reading, phrase: Phrase, persons: readonly string[]): boolean {
+  if (phrase.nation === null || phrase.titles.length === 0) return false;
+  const state = stateFrom(reading, phrase.nation);
+  if (state === null || state.startsWith("INT:")) return false;
+  return persons.every((person) => reading.table.actors.get(person)?.side !== state);
+}
+
+const outsideTrades =
+  /^(?:professor|prof\.?|analyst|researcher|研究员|教授|专家|学者|分析人士|профессор|эксперт|аналитик|политолог|доцент)$/;
+
+/** A title of scholars, not of those the tables hold. */
+function isOutsider(phrase: Phrase): boolean {
+  return titleSenses(phrase.titles).some((title) => outsideTrades.test(title.form));
 }
 
 /** The last person of this surname introduced before the place, when no other was within the same stretch. */

@@ -84,7 +84,7 @@ function fitsName(scan: Scan, lexemes: Lexemes, first: number, last: number): bo
     if (organisation.has(key)) return false;
     if (end - start > 1 && /^\p{L}/u.test(key)) {
       long++;
-      if (end - start > 3 && scan.text.slice(start, end) === key.toUpperCase()) return false;
+      if (/^[A-ZА-Я]{2,}$/.test(scan.text.slice(start, end))) return false;
     }
   }
   if (long === 2 && patronymic.test(scan.words[last - 1]!.key)) return false;
