@@ -209,14 +209,10 @@ function takeNationAfter(scan: Scan, grammar: ActorGrammar, draft: Draft, at: nu
   return at + 1;
 }
 
-/** A comma joins only a title whose state stands after it (`President of Ukraine, Volodymyr …`). */
+/** A comma joins only an office of a named state or body (`the French President, Emmanuel …`). */
 function joinsName(grammar: ActorGrammar, draft: Draft, gap: string): boolean {
   if (!grammar.titleToName.test(gap)) return false;
-  const first = draft.titles[0];
-  return (
-    gap !== ", " ||
-    (draft.nation !== null && first !== undefined && draft.nation.start > first.start)
-  );
+  return gap !== ", " || (draft.nation !== null && hasKind(draft.titles.at(-1), "title"));
 }
 
 /** In Chinese a head of state or government without a state is not followed by an unknown name (`主席向…`). */

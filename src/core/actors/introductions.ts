@@ -37,7 +37,7 @@ export function gatherIntroductions(
   const introduce = (key: string, entry: Introduction): void => {
     const known = bySurname.get(key);
     if (known === undefined) bySurname.set(key, [entry]);
-    else known.push(entry);
+    else if (known.at(-1)!.actor !== entry.actor) known.push(entry);
   };
   for (const phrase of phrases) {
     for (const sense of phrase.nation?.senses ?? [])
