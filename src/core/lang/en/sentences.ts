@@ -25,15 +25,29 @@ function abbreviations(context: Context): Abbreviations {
 /** Rules that hold pieces of an English sentence together. */
 function joinRules(context: Context): readonly JoinRule[] {
   const { hard, soft } = abbreviations(context);
-  const lastWord = (before: string): string | null => /(?:^|[\s(“"‘'[—–-])([\p{L}][\p{L}.’']*)\.$/u.exec(before)?.[1] ?? null;
+  const lastWord = (before: string): string | null =>
+    /(?:^|[\s(“"‘'[—–-])([\p{L}][\p{L}.’']*)\.$/u.exec(before)?.[1] ?? null;
   return [
-    { id: "segment/en/lower-case", example: "U.S. forces", join: (_before, after) => /^\p{Ll}/u.test(after) },
-    { id: "segment/en/mark", example: "“…,” he said", join: (_before, after) => /^[,;:)”]|^[’"](?!\p{L})/u.test(after) },
-    { id: "segment/en/hard-abbreviation", example: "Gen. Roe", join: (before) => hard.has(lastWord(before)?.toLowerCase() ?? "") },
+    {
+      id: "segment/en/lower-case",
+      example: "U.S. forces",
+      join: (_before, after) => /^\p{Ll}/u.test(after),
+    },
+    {
+      id: "segment/en/mark",
+      example: "“…,” he said",
+      join: (_before, after) => /^[,;:)”]|^[’"](?!\p{L})/u.test(after),
+    },
+    {
+      id: "segment/en/hard-abbreviation",
+      example: "Gen. Roe",
+      join: (before) => hard.has(lastWord(before)?.toLowerCase() ?? ""),
+    },
     {
       id: "segment/en/soft-abbreviation",
       example: "Feb. 24",
-      join: (before, after) => soft.has(lastWord(before)?.toLowerCase() ?? "") && !sentenceStart.test(after),
+      join: (before, after) =>
+        soft.has(lastWord(before)?.toLowerCase() ?? "") && !sentenceStart.test(after),
     },
     {
       id: "segment/en/initials",
@@ -48,10 +62,31 @@ function joinRules(context: Context): readonly JoinRule[] {
     {
       id: "segment/en/quoted-question",
       example: "“Is it war?” she asked",
-      join: (before, after) => /[?!…][”"’']$/u.test(before) && /^(?:he|she|they|\p{Lu}\p{L}+ (?:said|asked|exclaimed|added|replied|told)|[Tt]he \w+ (?:said|asked))\b/u.test(after),
+      join: (before, after) =>
+        /[?!…][”"’']$/u.test(before) &&
+        /^(?:he|she|they|\p{Lu}\p{L}+ (?:said|asked|exclaimed|added|replied|told)|[Tt]he \w+ (?:said|asked))\b/u.test(
+          after,
+        ),
     },
-    { id: "segment/en/dateline", example: "PORT SELNE, June 15. /TASS/. The", join: (before, after) => /\/[A-Z]+\/\.$/.test(before) || /^\/[A-Z]+\/\.?/.test(after) || /^\p{Lu}{3,}[, ].{0,30}\d\.$/u.test(before) },
-    { id: "segment/en/number", example: "No. 5", join: (before, after) => /\b(?:Nos?|Arts?|pp?|Vol|Ch|Fig)\.$/.test(before) && /^(?:\d|[IVX]+\b)/.test(after) },
+    {
+      id: "segment/en/dateline",
+      example: "PORT SELNE, June 15. /TASS/. The",
+      join: (before, after) =>
+        /\/[A-Z]+\/\.$/.test(before) ||
+        /^\/[A-Z]+\/\.?/.test(after) ||
+        /^\p{Lu}{3,}[, ].{0,30}\d\.$/u.test(before),
+    },
+    {
+      id: "segment/en/enumerator",
+      example: "1. To deepen",
+      join: (before) => /^\(?(?:\d{1,2}|[a-z])[.)]$/.test(before),
+    },
+    {
+      id: "segment/en/number",
+      example: "No. 5",
+      join: (before, after) =>
+        /\b(?:Nos?|Arts?|pp?|Vol|Ch|Fig)\.$/.test(before) && /^(?:\d|[IVX]+\b)/.test(after),
+    },
   ];
 }
 

@@ -6,21 +6,54 @@ const segmenter = new Intl.Segmenter("ru", { granularity: "sentence" });
 
 function joinRules(context: Context): readonly JoinRule[] {
   const rows = context.rows("lang/ru/lexicon/abbreviations");
-  const of = (kind: string): Set<string> => new Set(rows.filter((row) => row["class"] === kind).map((row) => row["form"]!));
+  const of = (kind: string): Set<string> =>
+    new Set(rows.filter((row) => row["class"] === kind).map((row) => row["form"]!));
   const hard = of("hard");
   const soft = of("soft");
-  const lastWord = (before: string): string => /(?:^|[\s(«„"—–.-])([\p{L}]+)\.$/u.exec(before)?.[1] ?? "";
+  const lastWord = (before: string): string =>
+    /(?:^|[\s(«„"—–.-])([\p{L}]+)\.$/u.exec(before)?.[1] ?? "";
   return [
-    { id: "segment/ru/lower-case", example: "2025 г. в Москве", join: (_before, after) => /^[\p{Ll}\d]/u.test(after) },
-    { id: "segment/ru/mark", example: "», – сказал он", join: (_before, after) => /^[,;:)»”–—-]/u.test(after) },
-    { id: "segment/ru/initials", example: "В. В. Путин", join: (before) => /^\p{Lu}$/u.test(lastWord(before)) },
-    { id: "segment/ru/hard-abbreviation", example: "им. Пушкина", join: (before) => hard.has(lastWord(before).toLowerCase()) },
+    {
+      id: "segment/ru/lower-case",
+      example: "2025 г. в Москве",
+      join: (_before, after) => /^\p{Ll}/u.test(after),
+    },
+    {
+      id: "segment/ru/number",
+      example: "ст. 5",
+      join: (before, after) =>
+        /^\d/.test(after) &&
+        (/\d\.$|^\S{1,2}$/u.test(before) ||
+          hard.has(lastWord(before).toLowerCase()) ||
+          soft.has(lastWord(before).toLowerCase())),
+    },
+    {
+      id: "segment/ru/mark",
+      example: "», – сказал он",
+      join: (_before, after) => /^[,;:)»”–—-]/u.test(after),
+    },
+    {
+      id: "segment/ru/initials",
+      example: "В. В. Путин",
+      join: (before) => /^\p{Lu}$/u.test(lastWord(before)),
+    },
+    {
+      id: "segment/ru/hard-abbreviation",
+      example: "им. Пушкина",
+      join: (before) => hard.has(lastWord(before).toLowerCase()),
+    },
     {
       id: "segment/ru/soft-abbreviation",
       example: "млрд долл. США",
-      join: (before, after) => soft.has(lastWord(before).toLowerCase()) && !/^(?:В|На|Он|Она|Они|Мы|Это|По|При|С|Президент|Стороны|Также|Кроме|Глава)\s/u.test(after),
+      join: (before, after) =>
+        soft.has(lastWord(before).toLowerCase()) &&
+        !/^(?:В|На|Он|Она|Они|Мы|Это|По|При|С|Президент|Стороны|Также|Кроме|Глава)\s/u.test(after),
     },
-    { id: "segment/ru/te", example: "т. е.", join: (before) => /(?:^|\s)(?:т|и т)\.$/u.test(before) },
+    {
+      id: "segment/ru/te",
+      example: "т. е.",
+      join: (before) => /(?:^|\s)(?:т|и т)\.$/u.test(before),
+    },
   ];
 }
 
