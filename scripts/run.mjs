@@ -52,7 +52,7 @@ function sourceState() {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) visit(path);
-      else if (/\.(ts|tsx|json|css|html)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)) {
+      else if (/\.(ts|tsx|json|css|html)$/.test(entry.name) && !entry.name.endsWith(".test.ts")) {
         const { mtimeMs, size } = statSync(path);
         hash.update(`${path}\0${mtimeMs}\0${size}\n`);
       }
@@ -67,7 +67,9 @@ function node24() {
   if (existsSync(own)) return own;
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > 22 || (major === 22 && minor >= 14)) return process.execPath;
-  console.error("readout: needs Node 22.14 or later. Run `npm install` in this folder; it brings Node 24 along.");
+  console.error(
+    "readout: needs Node 22.14 or later. Run `npm install` in this folder; it brings Node 24 along.",
+  );
   process.exit(2);
 }
 
@@ -88,7 +90,10 @@ function build() {
 }
 
 function cli(args) {
-  return run(node24(), [join(root, "dist", "cli", "main.js"), ...args], { own: true, cwd: process.env["INIT_CWD"] ?? root });
+  return run(node24(), [join(root, "dist", "cli", "main.js"), ...args], {
+    own: true,
+    cwd: process.env["INIT_CWD"] ?? root,
+  });
 }
 
 function script(file, args) {
@@ -110,12 +115,15 @@ switch (task) {
     build();
     const bin = (name) => join(root, "node_modules", name);
     const steps = [
-      ["format", [bin("oxfmt/bin/oxfmt"), "--check"]],
-      ["lint", [bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"]],
-      ["types", [bin("typescript/bin/tsc"), "-b", "tsconfig.json", "test/tsconfig.json"]],
-      ["tests", [bin("vitest/vitest.mjs"), "run", ...args]],
+      { step: "format", command: [bin("oxfmt/bin/oxfmt"), "--check"] },
+      { step: "lint", command: [bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"] },
+      {
+        step: "types",
+        command: [bin("typescript/bin/tsc"), "-b", "tsconfig.json", "test/tsconfig.json"],
+      },
+      { step: "tests", command: [bin("vitest/vitest.mjs"), "run", ...args] },
     ];
-    for (const [step, command] of steps) {
+    for (const { step, command } of steps) {
       console.error(`readout: checking ${step} …`);
       const status = run(node24(), command, { own: true });
       if (status !== 0) {
@@ -140,6 +148,8 @@ switch (task) {
     process.exit(script("tools/rules-page/main.ts", args));
     break;
   default:
-    console.error("readout: unknown task; use start, test, readout, eval, bench, train:syntax or docs:rules.");
+    console.error(
+      "readout: unknown task; use start, test, readout, eval, bench, train:syntax or docs:rules.",
+    );
     process.exit(2);
 }

@@ -38,7 +38,9 @@ export interface WikiWarsScores {
 export function scoreWikiWars(corpora: string, context: Context): WikiWarsScores | null {
   const folder = join(corpora, "dates", "wikiwars");
   if (!existsSync(folder)) return null;
-  const texts = readdirSync(folder).toSorted().map((file) => readGold(readFileSync(join(folder, file), "utf8")));
+  const texts = readdirSync(folder)
+    .toSorted()
+    .map((file) => readGold(readFileSync(join(folder, file), "utf8")));
   let [gold, found, strict, matched, matchedFound, right] = [0, 0, 0, 0, 0, 0];
   const errors = new Map<string, number>();
   const count = (error: string): void => void errors.set(error, (errors.get(error) ?? 0) + 1);
@@ -72,7 +74,9 @@ export function scoreWikiWars(corpora: string, context: Context): WikiWarsScores
     relaxedF1: percent(relaxedF1),
     valueAccuracy: percent(right / matched),
     valueF1: percent((relaxedF1 * right) / matched),
-    errors: [...errors].toSorted((a, b) => b[1] - a[1]).map(([error, times]) => `${times} ${error}`),
+    errors: [...errors]
+      .toSorted((a, b) => b[1] - a[1])
+      .map(([error, times]) => `${times} ${error}`),
   };
 }
 
@@ -100,10 +104,14 @@ function readGold(xml: string): GoldText {
     if (plain !== undefined || stray !== undefined) text += plain ?? stray;
     else if (entity !== undefined) text += entities[entity] ?? " ";
     else if (element === "TIMEX2" && closing === "") {
-      open.push({ start: text.length, value: /\bval="([^"]*)"/i.exec(attributes ?? "")?.[1] ?? "" });
+      open.push({
+        start: text.length,
+        value: /\bval="([^"]*)"/i.exec(attributes ?? "")?.[1] ?? "",
+      });
     } else if (element === "TIMEX2") {
       const start = open.pop();
-      if (start !== undefined && open.length === 0 && text.length > start.start) times.push({ ...start, end: text.length });
+      if (start !== undefined && open.length === 0 && text.length > start.start)
+        times.push({ ...start, end: text.length });
     }
   }
   return { text, times };

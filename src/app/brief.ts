@@ -92,7 +92,10 @@ export interface Brief {
   readonly pages: readonly BriefPage[];
   readonly encounters: readonly BriefEncounter[];
   /** Statements that belong to no encounter, by page. */
-  readonly elsewhere: readonly { readonly page: BriefPage; readonly statements: readonly BriefStatement[] }[];
+  readonly elsewhere: readonly {
+    readonly page: BriefPage;
+    readonly statements: readonly BriefStatement[];
+  }[];
   /** Silences that belong to no encounter. */
   readonly silences: readonly BriefSilence[];
   readonly phrases: readonly BriefPhrase[];
@@ -118,7 +121,7 @@ export function briefOf(reading: Reading): Brief {
   );
   const byId = new Map(reading.documents.map((document) => [document.id, document]));
   const silenceLine = (silence: SilenceRecord): BriefSilence => ({
-    who: listOf(silence.silent.map(reading.labelOf)) || "somebody",
+    who: listOf(silence.silent.map((id) => reading.labelOf(id))) || "somebody",
     what: silence.topicQuote,
     claimant: silence.claimant === null ? null : reading.labelOf(silence.claimant),
     check: silence.check,
@@ -204,7 +207,7 @@ function briefStatement(
   reading: Reading,
 ): BriefStatement {
   const named = statement.source === null ? null : spanOf(document, statement.source).quote;
-  const known = listOf(statement.actors.map(reading.labelOf));
+  const known = listOf(statement.actors.map((id) => reading.labelOf(id)));
   return {
     id: statementId(document.id, index),
     speaker: known || named || "(nobody named)",
@@ -244,7 +247,7 @@ function encounterHeading(
   encounter: Encounter,
   reading: Reading,
 ): Pick<BriefEncounter, "id" | "heading" | "when" | "where" | "status" | "accounts"> {
-  const who = listOf(encounter.participants.map(reading.labelOf));
+  const who = listOf(encounter.participants.map((id) => reading.labelOf(id)));
   return {
     id: encounter.id,
     heading: `${who === "" ? "" : `${who}: `}${modeNames[encounter.mode]}`,

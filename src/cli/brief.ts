@@ -26,7 +26,14 @@ export function briefToTerminal(brief: Brief, io: Pick<Io, "colour" | "columns">
       page.party === null ? page.kind : `${page.kind}, ${page.party}'s account`,
       page.language ?? "language unknown",
     ].join(" · ");
-    lines.push(wrap(colour.bold(plainLine(page.title)), width, `${String(page.number).padStart(3)}  `, "     "));
+    lines.push(
+      wrap(
+        colour.bold(plainLine(page.title)),
+        width,
+        `${String(page.number).padStart(3)}  `,
+        "     ",
+      ),
+    );
     lines.push(wrap(plainLine(about), width, "     ", "     "));
     lines.push(`     ${colour.dim(plainLine(page.path))}`);
   }
@@ -45,7 +52,9 @@ export function briefToTerminal(brief: Brief, io: Pick<Io, "colour" | "columns">
     );
     const accounts = encounter.accounts.length === 0 ? "none held" : encounter.accounts.join(", ");
     const pages = [...new Set(encounter.mentionedOn.map((place) => place.page))].join(", ");
-    lines.push(wrap(`accounts: ${accounts} · on pages ${pages} · ${encounter.id}`, width, "  ", "  "));
+    lines.push(
+      wrap(`accounts: ${accounts} · on pages ${pages} · ${encounter.id}`, width, "  ", "  "),
+    );
     for (const statement of encounter.statements) item(statementLine(statement), statement.place);
     for (const silence of encounter.silences) item(silenceLine(silence), silence.place);
     lines.push("");
@@ -54,7 +63,14 @@ export function briefToTerminal(brief: Brief, io: Pick<Io, "colour" | "columns">
   if (brief.elsewhere.length > 0) {
     heading("Said elsewhere");
     for (const { page, statements } of brief.elsewhere) {
-      lines.push(wrap(colour.bold(plainLine(page.title)), width, `${String(page.number).padStart(3)}  `, "     "));
+      lines.push(
+        wrap(
+          colour.bold(plainLine(page.title)),
+          width,
+          `${String(page.number).padStart(3)}  `,
+          "     ",
+        ),
+      );
       for (const statement of statements) item(statementLine(statement), statement.place);
       lines.push("");
     }
@@ -67,7 +83,10 @@ export function briefToTerminal(brief: Brief, io: Pick<Io, "colour" | "columns">
     heading(`Set phrases by side (${brief.phrases.length})`);
     for (const phrase of brief.phrases) {
       const uses = phrase.uses
-        .map((use) => `${use.party} ${use.places.map((place) => `[${place.page} ¶${place.paragraph}]`).join(" ")}`)
+        .map(
+          (use) =>
+            `${use.party} ${use.places.map((place) => `[${place.page} ¶${place.paragraph}]`).join(" ")}`,
+        )
         .join("; ");
       item(`${phrase.label}: ${uses}`, null);
     }

@@ -9,6 +9,8 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], io: Io): vo
   for (const diagnostic of diagnostics) {
     if (diagnostic.severity === "info") continue;
     const mark = diagnostic.severity === "error" ? colour.red("error") : colour.yellow("warning");
-    io.err(`${mark} ${diagnostic.code} ${plainLine(diagnostic.document)}: ${plainLine(diagnostic.message)}\n`);
+    io.err(
+      `${mark} ${diagnostic.code} ${plainLine(diagnostic.document)}: ${plainLine(diagnostic.message)}\n`,
+    );
   }
 }

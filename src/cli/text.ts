@@ -4,7 +4,10 @@
  */
 export function plainLine(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "")
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+      "",
+    )
     .replace(/\s+/gu, " ")
     .trim();
 }
@@ -31,7 +34,8 @@ export function displayWidth(text: string): number {
  * written without blanks. The first line starts with `first`, the others with `rest`.
  */
 export function wrap(text: string, width: number, first: string, rest: string): string {
-  const pieces = text.match(/[\u2e80-\ua4cf\uff00-\uffef]|[^\s\u2e80-\ua4cf\uff00-\uffef]+|\s+/gu) ?? [];
+  const pieces =
+    text.match(/[\u2e80-\ua4cf\uff00-\uffef]|[^\s\u2e80-\ua4cf\uff00-\uffef]+|\s+/gu) ?? [];
   const lines: string[] = [];
   let line = first;
   let used = displayWidth(first);

@@ -1,6 +1,13 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { OffsetMap } from "./offset-map.ts";
-import type { Statement, Silence, EncounterMention, Assessment, Commitment, Figure } from "./records.ts";
+import type {
+  Statement,
+  Silence,
+  EncounterMention,
+  Assessment,
+  Commitment,
+  Figure,
+} from "./records.ts";
 
 /** A stretch of a document's clean text: UTF-16 code units, `start` inclusive, `end` exclusive. */
 export interface Range {

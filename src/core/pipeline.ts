@@ -7,7 +7,6 @@ import { annotatePhrases, annotateTopics, attributeForms } from "./phrases/annot
 import { annotateSentences } from "./segment/annotate.ts";
 import { annotateTokens } from "./segment/tokens.ts";
 import { dateDocument } from "./time/date-document.ts";
-import { assignEncounters } from "./encounters/assign.ts";
 
 /** One step from a clean document to an annotated one: adds its own layer, changes nothing else. */
 export interface Stage {
@@ -17,9 +16,12 @@ export interface Stage {
 
 /** The stages in the order they run. */
 export const stages: readonly Stage[] = [
-  { name: "sentences", run: (document, context, pack) => annotateSentences(document, pack, context) },
+  {
+    name: "sentences",
+    run: (document, context, pack) => annotateSentences(document, pack, context),
+  },
   { name: "tokens", run: (document, context, pack) => annotateTokens(document, pack, context) },
-  { name: "date", run: (document, context) => dateDocument(document, context) },
+  { name: "date", run: (document, context, pack) => dateDocument(document, context, pack) },
   layerStage("times", (pack) => pack.findTimes),
   layerStage("actors", (pack) => pack.findActors),
   layerStage("statements", (pack) => pack.findStatements),
@@ -28,7 +30,6 @@ export const stages: readonly Stage[] = [
   { name: "topics", run: (document, context) => annotateTopics(document, context) },
   { name: "speakers", run: (document) => attributeForms(document) },
   layerStage("encounters", (pack) => pack.findEncounters),
-  { name: "assign", run: (document) => assignEncounters(document) },
   layerStage("assessments", (pack) => pack.findAssessments),
   layerStage("commitments", (pack) => pack.findCommitments),
   layerStage("figures", (pack) => pack.findFigures),
@@ -55,7 +56,12 @@ export function annotateUpTo(document: Document, context: Context, last: string 
   return result;
 }
 
-function runStage(stage: Stage, document: Document, context: Context, pack: LanguagePack): Document {
+function runStage(
+  stage: Stage,
+  document: Document,
+  context: Context,
+  pack: LanguagePack,
+): Document {
   try {
     return stage.run(document, context, pack);
   } catch (error) {
@@ -89,7 +95,9 @@ function layerStage<Name extends LayerName>(
         ...document,
         layers: { ...document.layers, [name]: found },
         diagnostics:
-          diagnostics.length === 0 ? document.diagnostics : [...document.diagnostics, ...diagnostics],
+          diagnostics.length === 0
+            ? document.diagnostics
+            : [...document.diagnostics, ...diagnostics],
       };
     },
   };

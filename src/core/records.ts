@@ -102,7 +102,11 @@ export interface Assessment extends Mark {
   readonly about: Range;
   readonly type: "prediction" | "recommendation" | "conditional";
   /** Key in the yardstick table, `null` where no yardstick has the term. */
-  readonly bands: { readonly icd203: string | null; readonly phia: string | null; readonly kent: string | null } | null;
+  readonly bands: {
+    readonly icd203: string | null;
+    readonly phia: string | null;
+    readonly kent: string | null;
+  } | null;
 }
 
 /** Who commits to what. */

@@ -22,7 +22,9 @@ export function parseTable(name: string, text: string): Row[] {
       continue;
     }
     if (fields.length > header.length) {
-      throw new Error(`${name}.tsv line ${number}: ${fields.length} fields, header has ${header.length}`);
+      throw new Error(
+        `${name}.tsv line ${number}: ${fields.length} fields, header has ${header.length}`,
+      );
     }
     const row: Record<string, string> = Object.create(null) as Record<string, string>;
     for (let index = 0; index < header.length; index++) row[header[index]!] = fields[index] ?? "";

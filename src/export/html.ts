@@ -57,7 +57,9 @@ class Highlights {
 
   /** Marks of a document, sorted by start, longest first. */
   of(document: string): readonly { start: number; end: number; id: string }[] {
-    return [...this.#marks.get(document)!.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+    return [...this.#marks.get(document)!.values()].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    );
   }
 }
 
@@ -96,7 +98,9 @@ function leftColumn(brief: Brief, highlights: Highlights): string {
         .map((encounter) => {
           const where = encounter.where === null ? "" : `, ${text(encounter.where)}`;
           const status =
-            encounter.status === "held" ? "" : ` <span class="tag">${text(encounter.status)}</span>`;
+            encounter.status === "held"
+              ? ""
+              : ` <span class="tag">${text(encounter.status)}</span>`;
           const accounts =
             encounter.accounts.length === 0 ? "none held" : text(encounter.accounts.join(", "));
           return (
@@ -145,12 +149,16 @@ function leftColumn(brief: Brief, highlights: Highlights): string {
 
 function statementHtml(line: BriefStatement, at: string): string {
   const account =
-    line.account === null ? "" : ` <span class="account">by the account of ${text(line.account)}</span>`;
+    line.account === null
+      ? ""
+      : ` <span class="account">by the account of ${text(line.account)}</span>`;
   const cue = line.cue === null ? "" : ` <i>${text(line.cue)}</i>`;
   const tags = [line.form, ...(line.negated ? ["negated"] : []), ...(line.hedged ? ["hedged"] : [])]
     .map((tag) => `<span class="tag">${tag}</span>`)
     .join(" ");
-  const content = line.content.map((part) => `<span class="quote">${text(part)}</span>`).join(" … ");
+  const content = line.content
+    .map((part) => `<span class="quote">${text(part)}</span>`)
+    .join(" … ");
   return `<b>${text(line.speaker)}</b>${account}${cue}: ${content} ${tags} ${at}`;
 }
 

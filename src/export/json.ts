@@ -9,7 +9,8 @@ import type { AccountLink, Statement } from "../core/records.ts";
  */
 export function readingToJson(reading: Reading): Record<string, unknown> {
   const idOf = encounterIds(reading);
-  const each = <T>(map: (document: Document) => readonly T[]): T[] => reading.documents.flatMap(map);
+  const each = <T>(map: (document: Document) => readonly T[]): T[] =>
+    reading.documents.flatMap(map);
   return {
     documents: reading.documents.map(documentRecord),
     statements: each((document) =>
@@ -125,7 +126,8 @@ function statementRecord(
   index: number,
   idOf: (document: string, index: number | null) => string | null,
 ): Record<string, unknown> {
-  const span = (range: Range | null): Span | null => (range === null ? null : spanOf(document, range));
+  const span = (range: Range | null): Span | null =>
+    range === null ? null : spanOf(document, range);
   return {
     id: statementId(document.id, index),
     document: document.id,

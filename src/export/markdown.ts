@@ -20,7 +20,10 @@ export function briefToMarkdown(brief: Brief): string {
     lines.push(`### ${encounter.when}${where}: ${escape(encounter.heading)}`, "");
     const accounts = encounter.accounts.length === 0 ? "none held" : encounter.accounts.join(", ");
     const pages = [...new Set(encounter.mentionedOn.map((place) => place.page))].join(", ");
-    lines.push(`Status: ${encounter.status}. Accounts: ${escape(accounts)}. On pages ${pages}.`, "");
+    lines.push(
+      `Status: ${encounter.status}. Accounts: ${escape(accounts)}. On pages ${pages}.`,
+      "",
+    );
     for (const statement of encounter.statements) lines.push(statementItem(statement));
     for (const silence of encounter.silences) lines.push(silenceItem(silence));
     lines.push("");
@@ -57,7 +60,8 @@ export function briefToMarkdown(brief: Brief): string {
 }
 
 function statementItem(statement: BriefStatement): string {
-  const account = statement.account === null ? "" : ` (by the account of ${escape(statement.account)})`;
+  const account =
+    statement.account === null ? "" : ` (by the account of ${escape(statement.account)})`;
   const cue = statement.cue === null ? "" : ` ${escape(statement.cue)}`;
   const negated = statement.negated ? " *(negated)*" : "";
   const content = statement.content.map((part) => `“${escape(part)}”`).join(" … ");

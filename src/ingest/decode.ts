@@ -117,7 +117,12 @@ const controlLimit = 0.02;
 /** Whether bytes are a picture, an archive, a program: anything but text. */
 export function isBinary(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
-  if (/^(?:%PDF|PK\x03\x04|\x89PNG|GIF8|\xff\xd8\xff|\x7fELF|\x1f\x8b|Rar!|BZh|\xd0\xcf\x11\xe0)/.test(head)) return true;
+  if (
+    /^(?:%PDF|PK\x03\x04|\x89PNG|GIF8|\xff\xd8\xff|\x7fELF|\x1f\x8b|Rar!|BZh|\xd0\xcf\x11\xe0)/.test(
+      head,
+    )
+  )
+    return true;
   if (markOf(bytes) !== null || wideOf(bytes) !== null) return false;
   const sample = bytes.subarray(0, 8192);
   let controls = 0;

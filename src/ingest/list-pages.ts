@@ -49,7 +49,11 @@ export async function listPages(paths: readonly string[]): Promise<PageList> {
       const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
       diagnostics.push(
         missing
-          ? problem("FILE_NOT_FOUND", path, "There is no such file or folder. Check the spelling of the path.")
+          ? problem(
+              "FILE_NOT_FOUND",
+              path,
+              "There is no such file or folder. Check the spelling of the path.",
+            )
           : problem("FILE_UNREADABLE", path, `It can't be opened (${(error as Error).message}).`),
       );
     }
@@ -64,7 +68,8 @@ async function pagesIn(folder: string): Promise<string[]> {
     if (entry.name.startsWith(".")) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) pages.push(...(await pagesIn(path)));
-    else if (entry.isFile() && readableEndings.has(extname(entry.name).toLowerCase())) pages.push(path);
+    else if (entry.isFile() && readableEndings.has(extname(entry.name).toLowerCase()))
+      pages.push(path);
   }
   return pages;
 }

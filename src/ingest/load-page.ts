@@ -45,15 +45,24 @@ export function pageFromBytes(path: string, bytes: Uint8Array): LoadedPage {
   if (bytes.length > largestPage) return failed(tooLarge(path, bytes.length));
   if (isBinary(bytes)) {
     return failed(
-      problem("FILE_BINARY", path, "This is no text (a picture, an archive, a PDF …). Save the page as text or HTML."),
+      problem(
+        "FILE_BINARY",
+        path,
+        "This is no text (a picture, an archive, a PDF …). Save the page as text or HTML.",
+      ),
     );
   }
   const { text: source, encoding, basis, damaged } = decodeBytes(bytes);
-  if (source.trim() === "") return failed(problem("FILE_EMPTY", path, "The file holds blanks only."));
+  if (source.trim() === "")
+    return failed(problem("FILE_EMPTY", path, "The file holds blanks only."));
   const diagnostics: Diagnostic[] = [];
   if (damaged) {
     diagnostics.push({
-      ...problem("ENCODING_DAMAGED", path, `Some bytes are no characters in ${encoding} and show as “\ufffd”. Save the page again as UTF-8.`),
+      ...problem(
+        "ENCODING_DAMAGED",
+        path,
+        `Some bytes are no characters in ${encoding} and show as “\ufffd”. Save the page again as UTF-8.`,
+      ),
       severity: "warning",
     });
   } else if (basis === "guessed") {
@@ -66,7 +75,11 @@ export function pageFromBytes(path: string, bytes: Uint8Array): LoadedPage {
   const frontMatter = readFrontMatter(source);
   if (frontMatter.error !== null) {
     diagnostics.push({
-      ...problem("FRONT_MATTER_INVALID", path, `The front matter is no YAML and was left out: ${frontMatter.error}`),
+      ...problem(
+        "FRONT_MATTER_INVALID",
+        path,
+        `The front matter is no YAML and was left out: ${frontMatter.error}`,
+      ),
       severity: "warning",
     });
   }
@@ -90,12 +103,18 @@ function mediaTypeOf(path: string, source: string): string {
   const ending = extname(path).toLowerCase();
   if (ending === ".md" || ending === ".markdown") return "text/markdown";
   if (ending === ".html" || ending === ".htm" || ending === ".xhtml") return "text/html";
-  return /^\s*(?:<!doctype html|<html[\s>])/i.test(source.slice(0, 2000)) ? "text/html" : "text/plain";
+  return /^\s*(?:<!doctype html|<html[\s>])/i.test(source.slice(0, 2000))
+    ? "text/html"
+    : "text/plain";
 }
 
 function tooLarge(path: string, size: number): Diagnostic {
   const megabytes = Math.round(size / 1024 / 1024);
-  return problem("FILE_TOO_LARGE", path, `${megabytes} MB; the limit is 50 MB a page. Split it into pages.`);
+  return problem(
+    "FILE_TOO_LARGE",
+    path,
+    `${megabytes} MB; the limit is 50 MB a page. Split it into pages.`,
+  );
 }
 
 function failed(diagnostic: Diagnostic): LoadedPage {

@@ -15,10 +15,25 @@ export function parseHtml(source: string): Element {
   const document = parse(source, { sourceCodeLocationInfo: true });
   const budget = { nodes: mostNodes };
   const children = convertAll(document.childNodes, budget, 0);
-  return { kind: "element", tag: "#document", attributes: new Map(), children, start: 0, end: source.length };
+  return {
+    kind: "element",
+    tag: "#document",
+    attributes: new Map(),
+    children,
+    start: 0,
+    end: source.length,
+  };
 }
 
-const leftOut: ReadonlySet<string> = new Set(["style", "noscript", "template", "svg", "math", "iframe", "object"]);
+const leftOut: ReadonlySet<string> = new Set([
+  "style",
+  "noscript",
+  "template",
+  "svg",
+  "math",
+  "iframe",
+  "object",
+]);
 
 function convertAll(
   nodes: readonly DefaultTreeAdapterTypes.ChildNode[],
@@ -31,7 +46,13 @@ function convertAll(
     if (node.nodeName === "#text") {
       const text = node as DefaultTreeAdapterTypes.TextNode;
       const place = text.sourceCodeLocation;
-      if (place) converted.push({ kind: "text", text: text.value, start: place.startOffset, end: place.endOffset });
+      if (place)
+        converted.push({
+          kind: "text",
+          text: text.value,
+          start: place.startOffset,
+          end: place.endOffset,
+        });
       continue;
     }
     if (!("tagName" in node) || leftOut.has(node.tagName)) continue;

@@ -30,7 +30,11 @@ const load = (file: string): TreebankSentence[] => parseConllu(readFileSync(file
 const gum = join(folder, "gum");
 const training = [
   ...load(join(folder, "ewt-train.conllu")),
-  ...(existsSync(gum) ? readdirSync(gum).sort().flatMap((file) => load(join(gum, file))) : []),
+  ...(existsSync(gum)
+    ? readdirSync(gum)
+        .sort()
+        .flatMap((file) => load(join(gum, file)))
+    : []),
 ].filter((sentence) => sentence.forms.length > 0);
 const tags = [...new Set(training.flatMap((sentence) => sentence.upos))].sort();
 const labelNames = [...new Set(training.flatMap((sentence) => sentence.labels))].sort();

@@ -12,7 +12,10 @@ export interface SyntaxScores {
 }
 
 /** Measure a model on treebank sentences. */
-export function measureSyntax(model: SyntaxModel, sentences: readonly TreebankSentence[]): SyntaxScores {
+export function measureSyntax(
+  model: SyntaxModel,
+  sentences: readonly TreebankSentence[],
+): SyntaxScores {
   let words = 0;
   let tagged = 0;
   let arcs = 0;
@@ -40,7 +43,8 @@ export function measureSyntax(model: SyntaxModel, sentences: readonly TreebankSe
     }
   }
   const seconds = (performance.now() - began) / 1000;
-  const percent = (part: number, whole: number): number => Math.round((10_000 * part) / whole) / 100;
+  const percent = (part: number, whole: number): number =>
+    Math.round((10_000 * part) / whole) / 100;
   return {
     upos: percent(tagged, words),
     uas: percent(attached, arcs),

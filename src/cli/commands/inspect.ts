@@ -1,5 +1,4 @@
 import { parseArgs } from "node:util";
-import { linkEncounters } from "../../core/link/link.ts";
 import { cleanPage } from "../../core/clean/clean-page.ts";
 import { spanOf, type Document, type Mark } from "../../core/document.ts";
 import { annotateUpTo, stages } from "../../core/pipeline.ts";
@@ -9,7 +8,7 @@ import { printDiagnostics } from "../diagnostics.ts";
 import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
 import { plainLine } from "../text.ts";
 
-const names = ["clean", ...stages.map((stage) => stage.name), "link"];
+const names = ["clean", ...stages.map((stage) => stage.name)];
 
 /** `readout inspect --stage NAME FILE`: what a stage did, with rule ids. */
 export const inspectCommand: Command = {
@@ -18,8 +17,7 @@ export const inspectCommand: Command = {
   help: `Usage: readout inspect --stage NAME FILE… [--json]
 
 Runs the stages up to NAME and prints what that stage found, one line a mark: place, rule, quote.
-Stage “clean” lists the blocks kept and the lines dropped, each with its reason; “link” says which
-evidence joined mentions into encounters (give it all the files).
+Stage “clean” lists the blocks kept and the lines dropped, each with its reason.
 
 Stages: ${names.join(", ")}
 
@@ -45,20 +43,7 @@ Example: readout inspect --stage clean page.txt
         return exitCodes.unread;
       }
       const document = cleanPage(page, context, null);
-      const last = stage === "link" ? null : stage;
-      documents.push(stage === "clean" ? document : annotateUpTo(document, context, last));
-    }
-    if (stage === "link") {
-      for (const encounter of linkEncounters(documents, context)) {
-        if (values.json) io.out(`${JSON.stringify(encounter)}\n`);
-        else {
-          io.out(`${encounter.id}  ${encounter.mentions.length} mentions\n`);
-          for (const evidence of encounter.evidence) {
-            io.out(`    ${evidence.rule}: ${plainLine(evidence.detail)}\n`);
-          }
-        }
-      }
-      return exitCodes.fine;
+      documents.push(stage === "clean" ? document : annotateUpTo(document, context, stage));
     }
     for (const document of documents) showStage(document, stage, values.json, io);
     return exitCodes.fine;
@@ -71,10 +56,14 @@ function showStage(document: Document, stage: string, json: boolean, io: Io): vo
     else {
       for (const block of document.blocks) {
         const quote = document.text.slice(block.start, block.end);
-        io.out(`kept     ${block.role.padEnd(10)} ${block.start}–${block.end}  ${plainLine(quote)}\n`);
+        io.out(
+          `kept     ${block.role.padEnd(10)} ${block.start}–${block.end}  ${plainLine(quote)}\n`,
+        );
       }
       for (const line of document.dropped) {
-        io.out(`dropped  ${line.rule.padEnd(24)} page ${line.start}–${line.end}  ${plainLine(line.text)}\n`);
+        io.out(
+          `dropped  ${line.rule.padEnd(24)} page ${line.start}–${line.end}  ${plainLine(line.text)}\n`,
+        );
       }
     }
     return;

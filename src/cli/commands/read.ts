@@ -37,7 +37,8 @@ Example: readout read samples --html brief.html
         html: { type: "string" },
       },
     });
-    if (positionals.length === 0) throw new UsageError("name at least one file or folder, or - for standard input.");
+    if (positionals.length === 0)
+      throw new UsageError("name at least one file or folder, or - for standard input.");
     if (values.json && values.md) throw new UsageError("--json and --md exclude each other.");
     const progress = readingProgress(io);
     const reading = await readPaths(positionals, loadContext(), progress.report);

@@ -12,12 +12,42 @@ export interface ChromeRule {
 
 /** Rules that hold in any language. */
 const neutralRules: readonly ChromeRule[] = [
-  { id: "clean/counter", pattern: /^[\d,. ]{1,7}[kKmM]?$/, example: "52", source: "comment and share counters" },
-  { id: "clean/video-length", pattern: /^(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s*\/\s*(?:\d{1,2}:)?\d{1,2}:\d{2})?$/, example: "01:54", source: "video players" },
-  { id: "clean/playback-speed", pattern: /^\d(?:\.\d+)?\s?[x×]$/i, example: "1.25x", source: "listening controls" },
-  { id: "clean/end-mark", pattern: /^(?:\\?#{2,}|[*\s]{3,}|-{3,}|_{3,}|=+|[-–—•·|]+)$/, example: "###", source: "end marks of press releases" },
-  { id: "clean/address", pattern: /^(?:https?:\/\/|www\.)\S+$/, example: "www.example.org/page", source: "bare links" },
-  { id: "clean/copyright", pattern: /^(?:©|\(c\)|copyright\b).{0,120}$/i, example: "© 2022 The Courier", source: "page footers" },
+  {
+    id: "clean/counter",
+    pattern: /^[\d,. ]{1,7}[kKmM]?$/,
+    example: "52",
+    source: "comment and share counters",
+  },
+  {
+    id: "clean/video-length",
+    pattern: /^(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s*\/\s*(?:\d{1,2}:)?\d{1,2}:\d{2})?$/,
+    example: "01:54",
+    source: "video players",
+  },
+  {
+    id: "clean/playback-speed",
+    pattern: /^\d(?:\.\d+)?\s?[x×]$/i,
+    example: "1.25x",
+    source: "listening controls",
+  },
+  {
+    id: "clean/end-mark",
+    pattern: /^(?:\\?#{2,}|[*\s]{3,}|-{3,}|_{3,}|=+|[-–—•·|]+)$/,
+    example: "###",
+    source: "end marks of press releases",
+  },
+  {
+    id: "clean/address",
+    pattern: /^(?:https?:\/\/|www\.)\S+$/,
+    example: "www.example.org/page",
+    source: "bare links",
+  },
+  {
+    id: "clean/copyright",
+    pattern: /^(?:©|\(c\)|copyright\b).{0,120}$/i,
+    example: "© 2022 The Courier",
+    source: "page footers",
+  },
 ];
 
 /** Neutral rules and those of all languages' `chrome.tsv`, compiled once. */

@@ -32,11 +32,16 @@ export interface Classified {
 export type OutletRepeats = ReadonlySet<string>;
 
 const bullet = /^(?:[•●▪◦·*]|[-–—])\s+/u;
-const labelled = /^(opinion|analysis|comment(?:ary)?|editorial|explainer|exclusive|мнение|评论|观点)\s*[|｜:：]\s+/iu;
-const nameLine = /^(?:by\s+)?(\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin|el|la)){1,3}(?:(?:,| and)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3}){0,3})$/u;
-const dateLine = /^(?:(?:published|updated|posted|last (?:updated|modified)|created|date|опубликовано|обновлено|дата|发布时间|时间|日期)\s*(?:on|at|:|：)?\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?(?:\d{1,2}\s+[\p{L}.]{3,10}\s+\d{4}|[\p{L}.]{3,10}\s+\d{1,2},?\s+\d{4}|\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[\s,–|·-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?)?(?:\s*года?)?(?:,?\s*\d{1,2}:\d{2})?\.?$/iu;
-const credit = /^(?:source|photo(?:graph)?s?|image|picture|credit|illustration|фото|изображение|图源|图片来源|图)\s*(?:by|credit)?\s*[:：/]\s*.{2,120}$/iu;
-const captionEnd = /(?:\b(?:photo(?:graph)?|image|picture|credit|file photo|illustration)\s*[:：]\s*[^.]{2,80}|\((?:photo|image|ap|reuters|afp)\b[^)]{0,80}\)|[./]\s*(?:AP|AFP|Reuters|EPA|Getty Images|Xinhua|TASS|Sputnik)(?:\s+(?:photo|images?))?|фото\s*[:：].{2,60}|新华社记者.{2,10}摄)\.?$/iu;
+const labelled =
+  /^(opinion|analysis|comment(?:ary)?|editorial|explainer|exclusive|мнение|评论|观点)\s*[|｜:：]\s+/iu;
+const nameLine =
+  /^(?:by\s+)?(\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin|el|la)){1,3}(?:(?:,| and)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){1,3}){0,3})$/u;
+const dateLine =
+  /^(?:(?:published|updated|posted|last (?:updated|modified)|created|date|опубликовано|обновлено|дата|发布时间|时间|日期)\s*(?:on|at|:|：)?\s*)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s+)?(?:\d{1,2}\s+[\p{L}.]{3,10}\s+\d{4}|[\p{L}.]{3,10}\s+\d{1,2},?\s+\d{4}|\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4})(?:[\s,–|·-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?)?(?:\s*года?)?(?:,?\s*\d{1,2}:\d{2})?\.?$/iu;
+const credit =
+  /^(?:source|photo(?:graph)?s?|image|picture|credit|illustration|фото|изображение|图源|图片来源|图)\s*(?:by|credit)?\s*[:：/]\s*.{2,120}$/iu;
+const captionEnd =
+  /(?:\b(?:photo(?:graph)?|image|picture|credit|file photo|illustration)\s*[:：]\s*[^.]{2,80}|\((?:photo|image|ap|reuters|afp)\b[^)]{0,80}\)|[./]\s*(?:AP|AFP|Reuters|EPA|Getty Images|Xinhua|TASS|Sputnik)(?:\s+(?:photo|images?))?|фото\s*[:：].{2,60}|新华社记者.{2,10}摄)\.?$/iu;
 
 /**
  * Decide for each line of a page whether it belongs to the article and what it is.
@@ -65,7 +70,11 @@ class Classifier {
   readonly #repeats: OutletRepeats | null;
   readonly #context: Context;
 
-  constructor(given: { readonly title: string | null; readonly html: boolean }, repeats: OutletRepeats | null, context: Context) {
+  constructor(
+    given: { readonly title: string | null; readonly html: boolean },
+    repeats: OutletRepeats | null,
+    context: Context,
+  ) {
     this.#given = given;
     this.#repeats = repeats;
     this.#context = context;
@@ -107,7 +116,10 @@ class Classifier {
         this.#drop(line, "clean/outlet-repeat");
         continue;
       }
-      const rule = this.#given.html && line.links < 0.5 && isSentence(line.text) ? null : chromeRuleFor(line.text, this.#context);
+      const rule =
+        this.#given.html && line.links < 0.5 && isSentence(line.text)
+          ? null
+          : chromeRuleFor(line.text, this.#context);
       if (rule !== null) {
         if (rule === "clean/loading") this.#cutOff = true;
         this.#noteMinutes(line.text, rule);
@@ -119,7 +131,11 @@ class Classifier {
         continue;
       }
       const repeated = (counts.get(key) ?? 0) > 1 && !isSentence(line.text);
-      if (repeated && left.length > 0 && !(isTitle(line.text, this.#given.title) && !seen.has(key))) {
+      if (
+        repeated &&
+        left.length > 0 &&
+        !(isTitle(line.text, this.#given.title) && !seen.has(key))
+      ) {
         this.#drop(line, "clean/repeated-line");
         continue;
       }
@@ -169,13 +185,25 @@ class Classifier {
   }
 
   #assignRoles(lines: readonly Line[]): void {
-    const firstBody = lines.findIndex((line) => isSentence(line.text) && wordCount(line.text) >= 12 && !bullet.test(line.text) && !captionEnd.test(line.text));
+    const firstBody = lines.findIndex(
+      (line) =>
+        isSentence(line.text) &&
+        wordCount(line.text) >= 12 &&
+        !bullet.test(line.text) &&
+        !captionEnd.test(line.text),
+    );
     for (const [index, line] of lines.entries()) {
       const head = firstBody === -1 || index < firstBody;
       if (this.#headRole(line, head, index)) continue;
       const unmarked = withoutBullet(line);
-      if (line.tag === "figcaption" || credit.test(line.text) || (captionEnd.test(line.text) && wordCount(line.text) <= 60)) this.#keep(line, "caption");
-      else if (head && unmarked !== line && wordCount(unmarked.text) >= 4) this.#keep(unmarked, "key-point");
+      if (
+        line.tag === "figcaption" ||
+        credit.test(line.text) ||
+        (captionEnd.test(line.text) && wordCount(line.text) <= 60)
+      )
+        this.#keep(line, "caption");
+      else if (head && unmarked !== line && wordCount(unmarked.text) >= 4)
+        this.#keep(unmarked, "key-point");
       else if (/^h[1-6]$/.test(line.tag)) this.#keep(line, "heading");
       else if (line.tag === "li" || unmarked !== line) this.#keep(unmarked, "list-item");
       else this.#keep(line, "paragraph");
@@ -198,17 +226,35 @@ class Classifier {
       return true;
     }
     const name = nameLine.exec(line.text);
-    if (name !== null && (this.#title !== null || title !== null) && (head || /^by\s/i.test(line.text)) && wordCount(line.text) <= 12 && (/^by\s/i.test(line.text) || this.#kept.length <= 3)) {
+    if (
+      name !== null &&
+      (this.#title !== null || title !== null) &&
+      (head || /^by\s/i.test(line.text)) &&
+      wordCount(line.text) <= 12 &&
+      (/^by\s/i.test(line.text) || this.#kept.length <= 3)
+    ) {
       this.#addByline(name[1]!);
       this.#drop(line, "clean/byline");
       return true;
     }
-    if (!head || bullet.test(line.text) || captionEnd.test(line.text) || line.tag === "figcaption") return false;
-    if (this.#title === null && title === null && wordCount(line.text) >= 2 && line.text.length <= 300) {
+    if (!head || bullet.test(line.text) || captionEnd.test(line.text) || line.tag === "figcaption")
+      return false;
+    if (
+      this.#title === null &&
+      title === null &&
+      wordCount(line.text) >= 2 &&
+      line.text.length <= 300
+    ) {
       this.#setTitle(line);
       return true;
     }
-    if (this.#title !== null && this.#subtitle === null && !isSentence(line.text) && wordCount(line.text) >= 4 && !this.#given.html) {
+    if (
+      this.#title !== null &&
+      this.#subtitle === null &&
+      !isSentence(line.text) &&
+      wordCount(line.text) >= 4 &&
+      !this.#given.html
+    ) {
       this.#subtitle = line.text;
       this.#keep(line, "subtitle");
       return true;
@@ -233,7 +279,8 @@ class Classifier {
   /** A title that has run together with the text: “TITLE Text begins …” becomes two blocks. */
   #splitTitle(line: Line, title: string): boolean {
     const wanted = title.replace(/^\[视频\]\s*/u, "").trim();
-    if (wanted.length < 4 || line.text.length < wanted.length + 20 || !line.text.startsWith(wanted)) return false;
+    if (wanted.length < 4 || line.text.length < wanted.length + 20 || !line.text.startsWith(wanted))
+      return false;
     const rest = sliceLine(line, wanted.length, line.text.length);
     const head = sliceLine(line, 0, wanted.length);
     if (rest === null || head === null) return false;
@@ -248,8 +295,21 @@ class Classifier {
     const at = this.#kept.findIndex((kept) => kept.role === "paragraph");
     const first = this.#kept[at];
     if (first === undefined) return;
-    const author = /\b(?:argues?|writes?|explains?|asks?|reports?|says?|contends?|warns?)\s+(\p{Lu}\p{L}+(?:\s+\p{Lu}[\p{L}.'’-]+){1,2})(?=[,.]|\s+in\b)/u.exec(first.line.text)?.[1];
-    if (author !== undefined && this.#byline.length === 0 && (this.#subtitle !== null || this.#given.html) && /^(?:[^.]{0,60},\s+)?(?:argues|writes|contends|explains|asks)\b/u.test(first.line.text.slice(Math.max(0, first.line.text.indexOf(author) - 30)).trimStart().replace(/^[^,]*,\s*/u, ""))) {
+    const author =
+      /\b(?:argues?|writes?|explains?|asks?|reports?|says?|contends?|warns?)\s+(\p{Lu}\p{L}+(?:\s+\p{Lu}[\p{L}.'’-]+){1,2})(?=[,.]|\s+in\b)/u.exec(
+        first.line.text,
+      )?.[1];
+    if (
+      author !== undefined &&
+      this.#byline.length === 0 &&
+      (this.#subtitle !== null || this.#given.html) &&
+      /^(?:[^.]{0,60},\s+)?(?:argues|writes|contends|explains|asks)\b/u.test(
+        first.line.text
+          .slice(Math.max(0, first.line.text.indexOf(author) - 30))
+          .trimStart()
+          .replace(/^[^,]*,\s*/u, ""),
+      )
+    ) {
       this.#addByline(author);
       this.#kept[at] = { line: first.line, role: "subtitle" };
       this.#subtitle ??= first.line.text;
@@ -258,7 +318,9 @@ class Classifier {
 
   /** A line without end mark that stands in a paragraph word for word is a pull quote. */
   #dropPullQuotes(): void {
-    const bodies = this.#kept.filter((kept) => kept.role === "paragraph" && isSentence(kept.line.text)).map((kept) => keyOf(kept.line.text));
+    const bodies = this.#kept
+      .filter((kept) => kept.role === "paragraph" && isSentence(kept.line.text))
+      .map((kept) => keyOf(kept.line.text));
     for (let index = this.#kept.length - 1; index >= 0; index--) {
       const { line, role } = this.#kept[index]!;
       if (role !== "paragraph" && role !== "heading") continue;
@@ -281,10 +343,13 @@ class Classifier {
 
   /** Short lines that are no sentences, after the last sentence: what templates put below an article. */
   #dropTail(): void {
-    const last = this.#kept.findLastIndex((kept) => isSentence(kept.line.text) || kept.role === "caption" || kept.role === "title");
+    const last = this.#kept.findLastIndex(
+      (kept) => isSentence(kept.line.text) || kept.role === "caption" || kept.role === "title",
+    );
     if (last < 0) return;
     for (const { line, role } of this.#kept.splice(last + 1)) {
-      if (wordCount(line.text) > 25 || (role === "list-item" && wordCount(line.text) > 6)) this.#keep(line, role);
+      if (wordCount(line.text) > 25 || (role === "list-item" && wordCount(line.text) > 6))
+        this.#keep(line, role);
       else this.#drop(line, "clean/after-article");
     }
   }
@@ -302,19 +367,24 @@ function countLines(lines: readonly Line[]): Map<string, number> {
 
 /** A line's text folded for comparison: case, marks, blanks. */
 export function keyOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** Ends like a sentence and is long enough for one. */
 export function isSentence(text: string): boolean {
-  if (/\p{Script=Han}/u.test(text)) return text.length >= 12 && /[。！？；…：.!?][”’」』）)]*$/u.test(text);
+  if (/\p{Script=Han}/u.test(text))
+    return text.length >= 12 && /[。！？；…：.!?][”’」』）)]*$/u.test(text);
   return wordCount(text) >= 5 && /[.!?…:;][”"’')\]»]*$/u.test(text);
 }
 
 /** Words in a text; two Chinese characters count as one. */
 export function wordCount(text: string): number {
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const words = text.replace(/\p{Script=Han}+/gu, " ").match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
+  const words =
+    text.replace(/\p{Script=Han}+/gu, " ").match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0;
   return words + Math.ceil(chinese / 2);
 }
 

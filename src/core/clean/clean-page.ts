@@ -22,8 +22,11 @@ const readingSpeed = 230;
  */
 export function cleanPage(page: Page, context: Context, repeats: OutletRepeats | null): Document {
   const diagnostics: Diagnostic[] = [...page.diagnostics];
-  const report = (code: Diagnostic["code"], severity: Diagnostic["severity"], message: string): void =>
-    void diagnostics.push({ code, severity, document: page.id, span: null, message });
+  const report = (
+    code: Diagnostic["code"],
+    severity: Diagnostic["severity"],
+    message: string,
+  ): void => void diagnostics.push({ code, severity, document: page.id, span: null, message });
   const markup = page.tree === null ? {} : htmlMetadata(page.tree.root);
   const metadata: GivenMetadata = { ...markup, ...page.given };
   const lines = page.tree === null ? textLines(page) : htmlLines(page.tree.root);
@@ -31,16 +34,30 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
   const classified = classifyLines(lines, { title, html: page.tree !== null }, repeats, context);
   const built = buildText(classified);
   if (!built.blocks.some((block) => block.role === "paragraph" || block.role === "list-item")) {
-    report("ARTICLE_NOT_FOUND", "warning", "No running text was found on this page; save the article itself, or as plain text.");
+    report(
+      "ARTICLE_NOT_FOUND",
+      "warning",
+      "No running text was found on this page; save the article itself, or as plain text.",
+    );
   }
   if (isCut(classified, built.text)) {
-    report("TEXT_TRUNCATED", "warning", "The text breaks off or is far shorter than the page says; the rest is missing here.");
+    report(
+      "TEXT_TRUNCATED",
+      "warning",
+      "The text breaks off or is far shorter than the page says; the rest is missing here.",
+    );
   }
   const issuer = findIssuer(
-    { key: metadata.party ?? null, url: metadata.url ?? null, outlet: metadata.outlet ?? null, source: page.source.slice(0, 6000) },
+    {
+      key: metadata.party ?? null,
+      url: metadata.url ?? null,
+      outlet: metadata.outlet ?? null,
+      source: page.source.slice(0, 6000),
+    },
     context,
   );
-  const shownTitle = classified.title ?? (title === null ? null : title.replace(/^\[视频\]\s*/u, ""));
+  const shownTitle =
+    classified.title ?? (title === null ? null : title.replace(/^\[视频\]\s*/u, ""));
   const kind = kindOf({
     given: metadata.kind ?? null,
     label: classified.label,
@@ -48,7 +65,11 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
     url: metadata.url ?? null,
     official: issuer.party !== null,
     text: built.text,
-    standfirstByline: classified.byline.length > 0 && classified.kept.some((kept) => kept.role === "subtitle" && /argue|write|contend/.test(kept.line.text)),
+    standfirstByline:
+      classified.byline.length > 0 &&
+      classified.kept.some(
+        (kept) => kept.role === "subtitle" && /argue|write|contend/.test(kept.line.text),
+      ),
   });
   return {
     id: page.id,
@@ -78,7 +99,11 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
 
 type Built = ReturnType<typeof buildText>;
 
-function buildText(classified: Classified): { text: string; blocks: Block[]; offsets: Document["offsets"] } {
+function buildText(classified: Classified): {
+  text: string;
+  blocks: Block[];
+  offsets: Document["offsets"];
+} {
   const builder = new CleanTextBuilder();
   const blocks: Block[] = [];
   for (const { line, role } of classified.kept) {
@@ -104,12 +129,18 @@ function titleOf(metadata: GivenMetadata): string | null {
   const parts = /^(.{10,}?)\s+[|–—-]\s+([^|–—]{2,40})$/u.exec(title);
   if (parts === null) return title;
   const [, head, tail] = parts;
-  return outlet !== undefined && (outlet.includes(tail!.toLowerCase()) || tail!.toLowerCase().includes(outlet)) ? head! : title;
+  return outlet !== undefined &&
+    (outlet.includes(tail!.toLowerCase()) || tail!.toLowerCase().includes(outlet))
+    ? head!
+    : title;
 }
 
 function isCut(classified: Classified, text: string): boolean {
   if (classified.cutOff) return true;
-  return classified.readingMinutes !== null && wordCount(text) < classified.readingMinutes * readingSpeed * 0.45;
+  return (
+    classified.readingMinutes !== null &&
+    wordCount(text) < classified.readingMinutes * readingSpeed * 0.45
+  );
 }
 
 /**
@@ -124,7 +155,11 @@ function bylineOf(metadata: GivenMetadata, classified: Classified, issuer: Issue
   const given = metadata.authors?.flatMap((author) => authorsFrom(author)) ?? [];
   const names = given.length > 0 ? given : classified.byline;
   const outlets = [issuer.label, metadata.outlet].map((name) => name?.toLowerCase());
-  return [...new Set(names)].filter((name) => !outlets.includes(name.toLowerCase()) && !/^(?:admin|editor|staff|redaktion|news ?desk)$/i.test(name));
+  return [...new Set(names)].filter(
+    (name) =>
+      !outlets.includes(name.toLowerCase()) &&
+      !/^(?:admin|editor|staff|redaktion|news ?desk)$/i.test(name),
+  );
 }
 
 function publishedOf(
@@ -134,17 +169,26 @@ function publishedOf(
 ): Published {
   const stated = metadata.published === undefined ? null : readWrittenDate(metadata.published);
   if (stated !== null && "invalid" in stated) {
-    report("DATE_INVALID", "warning", `The page gives “${stated.invalid}” as its date; there is no such day.`);
+    report(
+      "DATE_INVALID",
+      "warning",
+      `The page gives “${stated.invalid}” as its date; there is no such day.`,
+    );
   }
   const written = classified.datelines.map(readWrittenDate);
   const line = written.find((date) => date !== null && "value" in date) ?? null;
   for (const date of written) {
-    if (date !== null && "invalid" in date) report("DATE_INVALID", "warning", `The page says “${date.invalid}”; there is no such day.`);
+    if (date !== null && "invalid" in date)
+      report("DATE_INVALID", "warning", `The page says “${date.invalid}”; there is no such day.`);
   }
   const metadataDay = stated !== null && "value" in stated ? stated.value : null;
   const lineDay = line !== null && "value" in line ? line.value : null;
   if (metadataDay !== null && lineDay !== null && daysApart(metadataDay, lineDay) > 2) {
-    report("DATE_CONFLICT", "warning", `Its metadata says ${metadataDay}, its text ${lineDay}; the metadata is used.`);
+    report(
+      "DATE_CONFLICT",
+      "warning",
+      `Its metadata says ${metadataDay}, its text ${lineDay}; the metadata is used.`,
+    );
   }
   if (metadataDay !== null) return dated(metadataDay, "metadata");
   if (lineDay !== null) return dated(lineDay, "header");

@@ -3,8 +3,36 @@ import { foldBlanks, type Line, type Piece } from "./lines.ts";
 import { mainElement, isFurniture } from "./main-content.ts";
 
 const blockTags: ReadonlySet<string> = new Set([
-  "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "div", "section", "article", "ul", "ol",
-  "table", "tr", "td", "th", "pre", "header", "main", "figure", "dd", "dt", "dl", "address", "center", "details", "summary",
+  "p",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "li",
+  "blockquote",
+  "figcaption",
+  "div",
+  "section",
+  "article",
+  "ul",
+  "ol",
+  "table",
+  "tr",
+  "td",
+  "th",
+  "pre",
+  "header",
+  "main",
+  "figure",
+  "dd",
+  "dt",
+  "dl",
+  "address",
+  "center",
+  "details",
+  "summary",
 ]);
 
 /**
@@ -33,7 +61,8 @@ class Collector {
       if (child.kind === "text") this.#add(child, tag, linked);
       else if (child.tag === "br") {
         if (++this.#breaks > 1) this.flush();
-        else this.#pieces.push({ text: " ", page: child.start, pageLength: child.end - child.start });
+        else
+          this.#pieces.push({ text: " ", page: child.start, pageLength: child.end - child.start });
       } else if (!isFurniture(child)) this.#enter(child, tag, linked);
     }
   }
@@ -42,8 +71,12 @@ class Collector {
     const block = blockTags.has(child.tag);
     if (block) this.flush();
     const named = /^(?:p|h[1-6]|li|figcaption|blockquote)$/.test(child.tag);
-    const own = named && !(child.tag === "p" && /^(?:li|figcaption|blockquote)$/.test(tag)) ? child.tag : tag;
-    const caption = /\bcaption\b|wp-caption-text|image__?(?:caption|credit)|media-caption|photo-?credit/i.test(child.attributes.get("class") ?? "");
+    const own =
+      named && !(child.tag === "p" && /^(?:li|figcaption|blockquote)$/.test(tag)) ? child.tag : tag;
+    const caption =
+      /\bcaption\b|wp-caption-text|image__?(?:caption|credit)|media-caption|photo-?credit/i.test(
+        child.attributes.get("class") ?? "",
+      );
     this.walk(child, caption ? "figcaption" : own, linked || child.tag === "a");
     if (block) this.flush();
   }
@@ -60,7 +93,7 @@ class Collector {
 
   flush(): void {
     const pieces = squeeze(this.#pieces);
-    const text = pieces.map((piece) => piece.text).join("");
+    const text: string = pieces.map((piece) => piece.text).join("");
     if (text !== "") {
       const last = pieces.at(-1)!;
       this.lines.push({
@@ -89,7 +122,7 @@ function squeeze(pieces: readonly Piece[]): Piece[] {
   let blank = true;
   for (const piece of pieces) {
     if (piece.text.length !== piece.pageLength) {
-      const text = piece.text.replace(/ +/g, " ").replace(/^ /, blank ? "" : " ");
+      const text: string = piece.text.replace(/ +/g, " ").replace(/^ /, blank ? "" : " ");
       if (text === "") continue;
       result.push({ ...piece, text });
       blank = text.endsWith(" ");

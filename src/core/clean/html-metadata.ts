@@ -9,10 +9,17 @@ export function htmlMetadata(root: Element): GivenMetadata {
   const facts = new Facts();
   visit(root, facts);
   const article = facts.jsonLd.map(articleNode).find((node) => node !== null) ?? null;
-  const meta = (...names: string[]): string | undefined => names.map((name) => facts.meta.get(name)).find((value) => value !== undefined);
+  const meta = (...names: string[]): string | undefined =>
+    names.map((name) => facts.meta.get(name)).find((value) => value !== undefined);
   const result: Record<string, unknown> = {};
   const set = (key: keyof GivenMetadata, value: unknown): void => {
-    if (value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0)) result[key] ??= value;
+    if (
+      value !== undefined &&
+      value !== null &&
+      value !== "" &&
+      !(Array.isArray(value) && value.length === 0)
+    )
+      result[key] ??= value;
   };
   if (article !== null) {
     set("title", text(article["headline"]));
@@ -24,8 +31,29 @@ export function htmlMetadata(root: Element): GivenMetadata {
     set("kind", kindOf(article["articleSection"]));
   }
   set("title", meta("og:title", "twitter:title", "dc.title", "headline"));
-  set("published", meta("article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "article.published"));
-  set("authors", authorsFrom(meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")));
+  set(
+    "published",
+    meta(
+      "article:published_time",
+      "og:article:published_time",
+      "datepublished",
+      "date",
+      "pubdate",
+      "publishdate",
+      "dc.date",
+      "dc.date.issued",
+      "dcterms.created",
+      "parsely-pub-date",
+      "sailthru.date",
+      "article.published",
+    ),
+  );
+  set(
+    "authors",
+    authorsFrom(
+      meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl"),
+    ),
+  );
   set("outlet", meta("og:site_name", "application-name", "publisher", "dc.publisher"));
   set("url", facts.canonical ?? meta("og:url"));
   set("language", facts.language ?? meta("og:locale", "content-language"));
@@ -53,9 +81,15 @@ function visit(element: Element, facts: Facts): void {
       facts.language ??= attributes.get("lang");
       break;
     case "meta": {
-      const name = (attributes.get("property") ?? attributes.get("name") ?? attributes.get("itemprop") ?? attributes.get("http-equiv"))?.toLowerCase();
+      const name = (
+        attributes.get("property") ??
+        attributes.get("name") ??
+        attributes.get("itemprop") ??
+        attributes.get("http-equiv")
+      )?.toLowerCase();
       const content = attributes.get("content")?.trim();
-      if (name !== undefined && content !== undefined && content !== "" && !facts.meta.has(name)) facts.meta.set(name, content);
+      if (name !== undefined && content !== undefined && content !== "" && !facts.meta.has(name))
+        facts.meta.set(name, content);
       break;
     }
     case "link":
@@ -71,7 +105,11 @@ function visit(element: Element, facts: Facts): void {
       facts.heading ??= textOf(element).replace(/\s+/gu, " ").trim() || undefined;
       break;
     case "time":
-      if (attributes.has("pubdate") || attributes.get("itemprop") === "datePublished" || facts.time === undefined) {
+      if (
+        attributes.has("pubdate") ||
+        attributes.get("itemprop") === "datePublished" ||
+        facts.time === undefined
+      ) {
         const stamp = attributes.get("datetime");
         if (stamp !== undefined && /^\d{4}-\d{2}-\d{2}/.test(stamp)) facts.time = stamp;
       }
@@ -112,7 +150,10 @@ function articleNode(value: unknown, depth = 0): Node | null {
   }
   const node = value as Node;
   const types = [node["@type"]].flat();
-  if (types.some((type) => typeof type === "string" && /(?:Article|BlogPosting|Report)$/.test(type))) return node;
+  if (
+    types.some((type) => typeof type === "string" && /(?:Article|BlogPosting|Report)$/.test(type))
+  )
+    return node;
   return articleNode(node["@graph"], depth + 1) ?? articleNode(node["mainEntity"], depth + 1);
 }
 
@@ -141,7 +182,13 @@ export function authorsFrom(byline: string | undefined): string[] {
 
 function kindOf(section: unknown): string | undefined {
   const sections = [section].flat().filter((item): item is string => typeof item === "string");
-  return sections.some((name) => /^(?:opinion|comment(?:ary|isfree)?|editorials?|op-?eds?|views?|analysis|perspective|мнени[ея]|колонк[аи]|评论|社评|观点)\b/iu.test(name)) ? "opinion" : undefined;
+  return sections.some((name) =>
+    /^(?:opinion|comment(?:ary|isfree)?|editorials?|op-?eds?|views?|analysis|perspective|мнени[ея]|колонк[аи]|评论|社评|观点)\b/iu.test(
+      name,
+    ),
+  )
+    ? "opinion"
+    : undefined;
 }
 
 function decode(value: string): string {

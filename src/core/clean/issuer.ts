@@ -23,7 +23,9 @@ function outletIndex(context: Context): OutletIndex {
   return context.derived("clean/outlets", () => {
     const rows = context.rows("knowledge/outlets");
     const pairs = (column: string): [string, Row][] =>
-      rows.flatMap((row) => valuesOf(row, column).map((value): [string, Row] => [value.toLowerCase(), row]));
+      rows.flatMap((row) =>
+        valuesOf(row, column).map((value): [string, Row] => [value.toLowerCase(), row]),
+      );
     return {
       byKey: new Map(pairs("keys")),
       byDomain: new Map(pairs("domains")),
@@ -38,12 +40,20 @@ function outletIndex(context: Context): OutletIndex {
  * text that only this outlet leaves.
  */
 export function findIssuer(
-  evidence: { readonly key: string | null; readonly url: string | null; readonly outlet: string | null; readonly source: string },
+  evidence: {
+    readonly key: string | null;
+    readonly url: string | null;
+    readonly outlet: string | null;
+    readonly source: string;
+  },
   context: Context,
 ): Issuer {
   const index = outletIndex(context);
   const row =
-    (evidence.key === null ? undefined : (index.byKey.get(evidence.key.toLowerCase()) ?? index.byName.get(evidence.key.toLowerCase()))) ??
+    (evidence.key === null
+      ? undefined
+      : (index.byKey.get(evidence.key.toLowerCase()) ??
+        index.byName.get(evidence.key.toLowerCase()))) ??
     domainRow(evidence.url, index) ??
     (evidence.outlet === null ? undefined : index.byName.get(evidence.outlet.toLowerCase())) ??
     index.marks.find(([mark]) => evidence.source.includes(mark))?.[1];
@@ -61,7 +71,13 @@ function stateOfKey(key: string | null, context: Context): string | null {
   if (key === null) return null;
   const wanted = key.trim().toLowerCase();
   for (const row of context.rows("knowledge/states")) {
-    const names = [row["id"]!, row["iso2"] ?? "", ...valuesOf(row, "en"), ...valuesOf(row, "zh"), ...valuesOf(row, "ru")];
+    const names = [
+      row["id"]!,
+      row["iso2"] ?? "",
+      ...valuesOf(row, "en"),
+      ...valuesOf(row, "zh"),
+      ...valuesOf(row, "ru"),
+    ];
     if (names.some((name) => name.toLowerCase() === wanted)) return row["id"]!;
   }
   const prefix = /^([A-Z]{3}):/.exec(key)?.[1];

@@ -30,7 +30,7 @@ export function textLines(page: Page): Line[] {
   const { source } = page;
   const raw: Line[] = [];
   let paragraph = true;
-  for (let at = page.bodyStart; at < source.length; ) {
+  for (let at = page.bodyStart; at < source.length;) {
     const stop = source.indexOf("\n", at);
     const lineEnd = stop === -1 ? source.length : stop;
     const line = textLine(source, at, lineEnd, paragraph);
@@ -61,12 +61,23 @@ function textLine(source: string, from: number, to: number, paragraph: boolean):
     if (start >= end) return null;
   }
   const text = foldBlanks(source.slice(start, end));
-  return { text, pieces: [{ text, page: start, pageLength: end - start }], start, end, paragraph, tag, links: 0 };
+  return {
+    text,
+    pieces: [{ text, page: start, pageLength: end - start }],
+    start,
+    end,
+    paragraph,
+    tag,
+    links: 0,
+  };
 }
 
 /** Blanks of any width become U+0020, one for one, so that offsets stay. Soft hyphens and marks of direction too. */
 export function foldBlanks(text: string): string {
-  return text.replace(/[\t\u00a0\u1680\u2000-\u200b\u200e\u200f\u202a-\u202f\u205f\u2060-\u2069\u3000\ufeff\r\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, " ");
+  return text.replace(
+    /[\t\u00a0\u1680\u2000-\u200b\u200e\u200f\u202a-\u202f\u205f\u2060-\u2069\u3000\ufeff\r\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g,
+    " ",
+  );
 }
 
 function isBlank(code: number): boolean {
@@ -84,7 +95,12 @@ function isHardWrapped(lines: readonly Line[]): boolean {
     const next = lines[index + 1];
     if (next === undefined || next.paragraph) continue;
     followed++;
-    if (line.text.length >= wrapWidth[0] && line.text.length <= wrapWidth[1] && !/[.!?:]$/.test(line.text)) full++;
+    if (
+      line.text.length >= wrapWidth[0] &&
+      line.text.length <= wrapWidth[1] &&
+      !/[.!?:]$/.test(line.text)
+    )
+      full++;
   }
   return followed >= 2 && full / followed >= 0.6 && lines.every((line) => line.text.length <= 160);
 }
@@ -93,7 +109,12 @@ function joinWrapped(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const last = joined.at(-1);
-    if (last === undefined || line.paragraph || /^(?:[•*+–-]|\d+[.)])\s/u.test(line.text) || line.tag !== "") {
+    if (
+      last === undefined ||
+      line.paragraph ||
+      /^(?:[•*+–-]|\d+[.)])\s/u.test(line.text) ||
+      line.tag !== ""
+    ) {
       joined.push(line);
       continue;
     }

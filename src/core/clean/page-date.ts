@@ -1,7 +1,17 @@
 const months: ReadonlyMap<string, number> = new Map(
   [
-    ["jan", "янв"], ["feb", "фев"], ["mar", "мар"], ["apr", "апр"], ["may", "мая"], ["jun", "июн"],
-    ["jul", "июл"], ["aug", "авг"], ["sep", "сен"], ["oct", "окт"], ["nov", "ноя"], ["dec", "дек"],
+    ["jan", "янв"],
+    ["feb", "фев"],
+    ["mar", "мар"],
+    ["apr", "апр"],
+    ["may", "мая"],
+    ["jun", "июн"],
+    ["jul", "июл"],
+    ["aug", "авг"],
+    ["sep", "сен"],
+    ["oct", "окт"],
+    ["nov", "ноя"],
+    ["dec", "дек"],
   ].flatMap(([en, ru], index) => [[en!, index + 1] as const, [ru!, index + 1] as const]),
 );
 
@@ -26,7 +36,8 @@ export function readWrittenDate(text: string): WrittenDate {
   const monthFirst = /([\p{L}]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(text);
   if (monthFirst !== null) {
     const month = months.get(monthFirst[1]!.toLowerCase().slice(0, 3));
-    if (month !== undefined) return check(monthFirst[3]!, String(month), monthFirst[2], monthFirst[0]);
+    if (month !== undefined)
+      return check(monthFirst[3]!, String(month), monthFirst[2], monthFirst[0]);
   }
   const dotted = /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(text);
   if (dotted !== null) return check(dotted[3]!, dotted[2]!, dotted[1], dotted[0]);
@@ -37,7 +48,8 @@ function check(year: string, month: string, day: string | undefined, written: st
   const value = `${year}-${month.padStart(2, "0")}`;
   if (Number(month) < 1 || Number(month) > 12) return { invalid: written };
   if (day === undefined) return { value };
-  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return { invalid: written };
+  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month)))
+    return { invalid: written };
   return { value: `${value}-${day.padStart(2, "0")}` };
 }
 

@@ -45,11 +45,14 @@ export function chooseAccounts(
       const best = Math.min(...all.map((document) => genreRank[document.kind]));
       const chosen = withoutCopies(all.filter((document) => genreRank[document.kind] === best));
       for (const document of all) {
-        if (!chosen.includes(document)) left.push({ document: document.id, party, genre: document.kind });
+        if (!chosen.includes(document))
+          left.push({ document: document.id, party, genre: document.kind });
       }
       return { party, documents: chosen };
     });
-  const lengths = parties.map((texts) => texts.documents.reduce((sum, text) => sum + text.text.length, 0));
+  const lengths = parties.map((texts) =>
+    texts.documents.reduce((sum, text) => sum + text.text.length, 0),
+  );
   const shortest = Math.min(...lengths);
   const longest = Math.max(...lengths);
   if (parties.length > 1 && longest > shortest * lopsided) {

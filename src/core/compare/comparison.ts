@@ -55,7 +55,11 @@ export interface Comparison {
   readonly silences: readonly SilenceRecord[];
   readonly features: readonly AccountFeatures[];
   /** Passages of same-language accounts that say the same, most alike first. */
-  readonly alignment: readonly { readonly a: Span; readonly b: Span; readonly similarity: number }[];
+  readonly alignment: readonly {
+    readonly a: Span;
+    readonly b: Span;
+    readonly similarity: number;
+  }[];
   /** What a reader must know before trusting the table (one side briefs, the other publishes a readout). */
   readonly notes: readonly string[];
 }

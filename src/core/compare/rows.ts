@@ -50,7 +50,7 @@ function mentionsOf(kind: "topic" | "phrase", document: Document): readonly Form
 }
 
 function useOf(document: Document, mention: FormMention, party: string, tables: RowTables): Use {
-  const voice = voiceOf(document, mention, party, tables.sideOf);
+  const voice = voiceOf(document, mention, party, (actor) => tables.sideOf(actor));
   return {
     span: spanOf(document, mention),
     speakers: voice.speakers,
@@ -104,7 +104,7 @@ export function verdictOf(
   if (having.length !== 1) return "shared";
   const [, cell] = having[0]!;
   if (cell.status !== "attributed") return "one-sided";
-  const mouths = new Set(cell.speakers.map(tables.sideOf));
+  const mouths = new Set(cell.speakers.map((actor) => tables.sideOf(actor)));
   const denied = Object.entries(cells).some(
     ([party, other]) => other.status === "absent" && mouths.has(party),
   );

@@ -8,7 +8,9 @@ export function wordsOf(text: string): string[] {
     const word = match[0];
     if (!/\p{Script=Han}/u.test(word)) words.push(word);
     else if (word.length === 1) words.push(word);
-    else for (let index = 0; index + 1 < word.length; index++) words.push(word.slice(index, index + 2));
+    else
+      for (let index = 0; index + 1 < word.length; index++)
+        words.push(word.slice(index, index + 2));
   }
   return words;
 }

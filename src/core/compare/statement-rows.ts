@@ -41,7 +41,15 @@ export function statementRows(
     for (const item of items) {
       const others = item.sides.filter((side) => side !== party && said.has(side));
       for (const other of others) {
-        const row = attributedRow(party, other, item, said.get(other)!, participants, tables, weights);
+        const row = attributedRow(
+          party,
+          other,
+          item,
+          said.get(other)!,
+          participants,
+          tables,
+          weights,
+        );
         if (row !== null) rows.push(row);
       }
     }
@@ -80,7 +88,8 @@ function attributedRow(
           speakers: [...new Set(matches.flatMap((match) => match.statement.actors))],
         };
   const cells: Record<string, Cell> = { [party]: own, [other]: found };
-  for (const side of participants) cells[side] ??= { status: "no-account", spans: [], speakers: [] };
+  for (const side of participants)
+    cells[side] ??= { status: "no-account", spans: [], speakers: [] };
   const label = [...item.matter].map((id) => tables.labelOf(id)).join(", ");
   return {
     kind: "statement",
@@ -108,7 +117,9 @@ function saidIn(document: Document, tables: RowTables): Said[] {
         document,
         statement,
         sides: [
-          ...new Set(statement.actors.map(tables.sideOf).filter((side) => side !== null)),
+          ...new Set(
+            statement.actors.map((actor) => tables.sideOf(actor)).filter((side) => side !== null),
+          ),
         ],
         matter,
         words: wordsOf(content.join(" ")),

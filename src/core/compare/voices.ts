@@ -26,10 +26,12 @@ export function voiceOf(
   let statement: Statement | null = null;
   for (const candidate of document.layers.statements) {
     if (candidate.start > range.start) break;
-    if (!candidate.content.some((part) => part.start <= range.start && range.end <= part.end)) continue;
+    if (!candidate.content.some((part) => part.start <= range.start && range.end <= part.end))
+      continue;
     if (statement === null || lengthOf(candidate) < lengthOf(statement)) statement = candidate;
   }
-  if (statement === null) return { speakers: [], attributed: false, negated: false, statement: null };
+  if (statement === null)
+    return { speakers: [], attributed: false, negated: false, statement: null };
   const sides = new Set(statement.actors.map(sideOf).filter((side) => side !== null));
   return {
     speakers: statement.actors,

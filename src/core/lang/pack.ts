@@ -8,7 +8,14 @@ import type {
   Token,
 } from "../document.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Assessment, Commitment, EncounterMention, Figure, Silence, Statement } from "../records.ts";
+import type {
+  Assessment,
+  Commitment,
+  EncounterMention,
+  Figure,
+  Silence,
+  Statement,
+} from "../records.ts";
 
 /** What a stage of a pack hands back. */
 export interface Found<T> {

@@ -9,7 +9,11 @@ import { cutLong } from "./cut-long.ts";
  * and captions need no full stop.
  * @returns a copy; warns `SENTENCE_TOO_LONG` where a text without sentence ends had to be cut
  */
-export function annotateSentences(document: Document, pack: LanguagePack, context: Context): Document {
+export function annotateSentences(
+  document: Document,
+  pack: LanguagePack,
+  context: Context,
+): Document {
   const sentences: Sentence[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [block, range] of document.blocks.entries()) {
@@ -20,7 +24,10 @@ export function annotateSentences(document: Document, pack: LanguagePack, contex
           code: "SENTENCE_TOO_LONG",
           severity: "warning",
           document: document.id,
-          span: spanOf(document, { start: sentence.start, end: Math.min(sentence.end, sentence.start + 80) }),
+          span: spanOf(document, {
+            start: sentence.start,
+            end: Math.min(sentence.end, sentence.start + 80),
+          }),
           message: `A stretch of ${sentence.end - sentence.start} characters has no sentence end and was cut for reading.`,
         });
       }

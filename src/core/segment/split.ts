@@ -42,14 +42,18 @@ export function splitWithRules(
     }
     joined.push({ ...piece });
   }
-  return joined.map((piece) => trimmed(text, block.start + piece.start, block.start + piece.end)).filter((range) => range.end > range.start);
+  return joined
+    .map((piece) => trimmed(text, block.start + piece.start, block.start + piece.end))
+    .filter((range) => range.end > range.start);
 }
 
 /** `Intl.Segmenter` breaks neither after `.”` before a capital nor after a word's `.` before a number: do. */
 function afterClosingMark(segment: string): Range[] {
   const ranges: Range[] = [];
   let start = 0;
-  for (const match of segment.matchAll(/(?:[.!?…]["”’»]+\s+(?=["“‘«(]?\p{Lu})|(?<=\p{L}{2})[.!?]["”’»]*\s+(?=[$€£]?\d))/gu)) {
+  for (const match of segment.matchAll(
+    /(?:[.!?…]["”’»]+\s+(?=["“‘«(]?\p{Lu})|(?<=\p{L}{2})[.!?]["”’»]*\s+(?=[$€£]?\d))/gu,
+  )) {
     const end = match.index + match[0].length;
     if (end < segment.length) {
       ranges.push({ start, end });

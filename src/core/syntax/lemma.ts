@@ -1,9 +1,28 @@
 /** Forms of `be`, `have`, `do` and the modals' short forms. */
 const auxiliaries: ReadonlyMap<string, string> = new Map([
-  ["am", "be"], ["is", "be"], ["are", "be"], ["was", "be"], ["were", "be"], ["been", "be"],
-  ["being", "be"], ["'s", "be"], ["'re", "be"], ["'m", "be"], ["has", "have"], ["had", "have"],
-  ["having", "have"], ["'ve", "have"], ["'d", "would"], ["does", "do"], ["did", "do"],
-  ["done", "do"], ["doing", "do"], ["'ll", "will"], ["wo", "will"], ["ca", "can"], ["n't", "not"],
+  ["am", "be"],
+  ["is", "be"],
+  ["are", "be"],
+  ["was", "be"],
+  ["were", "be"],
+  ["been", "be"],
+  ["being", "be"],
+  ["'s", "be"],
+  ["'re", "be"],
+  ["'m", "be"],
+  ["has", "have"],
+  ["had", "have"],
+  ["having", "have"],
+  ["'ve", "have"],
+  ["'d", "would"],
+  ["does", "do"],
+  ["did", "do"],
+  ["done", "do"],
+  ["doing", "do"],
+  ["'ll", "will"],
+  ["wo", "will"],
+  ["ca", "can"],
+  ["n't", "not"],
 ]);
 
 /**
@@ -53,7 +72,11 @@ function infinitive(word: string): string {
 /** Restore the end of a verb stem: undouble consonants, give back a silent `e`. */
 function stem(base: string): string {
   if (/([bdfgklmnprt])\1$/.test(base) && !/(?:ll|ss|ff|zz)$/.test(base)) return base.slice(0, -1);
-  if (/(?:at|iz|is|uc|rg|dg|nc|rc|ns|rs|ur|v|u|[aeiou]s|[^aeiou]l|ag|ng(?<=ang|eng)|ir|or(?<=plor|gnor|stor)|ar(?<=clar|par|shar)|os|ut|it(?<=rit|nit|vit)|ot(?<=mot|not|quot)|id(?<=vid|cid|uid)|ud(?<=lud|trud)|ad(?<=suad|vad)|in(?<=fin|min|lin|tin)|um|om(?<=com)|ak|ik|ok(?<=vok))$/.test(base)) {
+  if (
+    /(?:at|iz|is|uc|rg|dg|nc|rc|ns|rs|ur|v|u|[aeiou]s|[^aeiou]l|ag|ng(?<=ang|eng)|ir|or(?<=plor|gnor|stor)|ar(?<=clar|par|shar)|os|ut|it(?<=rit|nit|vit)|ot(?<=mot|not|quot)|id(?<=vid|cid|uid)|ud(?<=lud|trud)|ad(?<=suad|vad)|in(?<=fin|min|lin|tin)|um|om(?<=com)|ak|ik|ok(?<=vok))$/.test(
+      base,
+    )
+  ) {
     return `${base}e`;
   }
   return base;

@@ -36,7 +36,9 @@ export function encodeSyntaxModel(model: SyntaxModel): Uint8Array {
     lemmas: Object.fromEntries([...model.lemmas].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
   const json = utf8(JSON.stringify(header));
-  const tables = [model.tagger, model.actions, model.arcLabels].map((weights) => quantised(weights));
+  const tables = [model.tagger, model.actions, model.arcLabels].map((weights) =>
+    quantised(weights),
+  );
   const size = 4 + json.length + tables.reduce((sum, table) => sum + table.length, 0);
   const bytes = new Uint8Array(size);
   new DataView(bytes.buffer).setUint32(0, json.length, true);
@@ -57,7 +59,8 @@ export function decodeSyntaxModel(bytes: Uint8Array): SyntaxModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0, true);
   const header = JSON.parse(fromUtf8(bytes.subarray(4, 4 + length))) as Header;
-  if (header.format !== 1) throw new Error(`syntax model has format ${String(header.format)}, expected 1`);
+  if (header.format !== 1)
+    throw new Error(`syntax model has format ${String(header.format)}, expected 1`);
   let offset = bytes.byteOffset + 4 + length;
   const table = (bits: number, classes: number): Weights => {
     const values = new Int8Array(bytes.buffer, offset, 2 ** bits * classes);
@@ -113,7 +116,10 @@ function fromUtf8(bytes: Uint8Array): string {
   for (let index = 0; index < bytes.length; index += 4096) {
     let part = "";
     for (const byte of bytes.subarray(index, index + 4096)) {
-      part += byte < 128 && byte !== 37 ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, "0")}`;
+      part +=
+        byte < 128 && byte !== 37
+          ? String.fromCharCode(byte)
+          : `%${byte.toString(16).padStart(2, "0")}`;
     }
     parts.push(part);
   }

@@ -1,5 +1,13 @@
 import { mix } from "./hash.ts";
-import { initialState, isAllowed, isFinal, leftArc, shift, take, type ParseState } from "./transitions.ts";
+import {
+  initialState,
+  isAllowed,
+  isFinal,
+  leftArc,
+  shift,
+  take,
+  type ParseState,
+} from "./transitions.ts";
 import { bestOf, scoreClasses, type Weights } from "./weights.ts";
 import { suffix3, word, type WordFeatures } from "./word-features.ts";
 
@@ -32,7 +40,8 @@ export function parseFeatures(
   const s = (at: number): number => (at >= 0 && at < length ? words[at]![suffix3]! : 0);
   const t = (at: number): number =>
     at >= 0 && at < length ? tags[at]! + 1 : at === length ? rootTag : noTag;
-  const l = (at: number): number => (at >= 0 && at < length && labels[at]! >= 0 ? labels[at]! + 1 : 0);
+  const l = (at: number): number =>
+    at >= 0 && at < length && labels[at]! >= 0 ? labels[at]! + 1 : 0;
   const of = (table: Int32Array, at: number): number => (at >= 0 ? table[at]! : -1);
   const s0 = depth > 0 ? stack[depth - 1]! : -1;
   const s1 = depth > 1 ? stack[depth - 2]! : -1;

@@ -48,7 +48,10 @@ function pushPiece(ranges: Range[], text: string, from: number, to: number, end:
   }
   const cut = contraction.exec(form);
   if (cut !== null && cut[1] !== undefined && cut[1] !== "") {
-    ranges.push({ start: from, end: from + cut[1].length }, { start: from + cut[1].length, end: to });
+    ranges.push(
+      { start: from, end: from + cut[1].length },
+      { start: from + cut[1].length, end: to },
+    );
     return;
   }
   const possessive = /^(\p{L}.*[sS])(['’])$/u.exec(form);

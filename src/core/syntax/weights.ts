@@ -31,6 +31,7 @@ export function scoreClasses(
 /** Index of the highest score; the first of equals. */
 export function bestOf(scores: Float64Array): number {
   let best = 0;
-  for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]!) best = label;
+  for (let label = 1; label < scores.length; label++)
+    if (scores[label]! > scores[best]!) best = label;
   return best;
 }

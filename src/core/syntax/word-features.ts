@@ -25,7 +25,10 @@ export function wordFeatures(form: string, first: boolean): WordFeatures {
 }
 
 function compute(form: string, first: boolean): WordFeatures {
-  const folded = form.replace(/[’‘]/gu, "'").replace(/[“”«»„]/gu, '"').replace(/[–—]/gu, "-");
+  const folded = form
+    .replace(/[’‘]/gu, "'")
+    .replace(/[“”«»„]/gu, '"')
+    .replace(/[–—]/gu, "-");
   const normal = /^\d/.test(folded) ? folded.replace(/\d/g, "0") : folded.toLowerCase();
   const flags =
     (/^\p{Lu}/u.test(form) ? 1 : 0) +

@@ -13,7 +13,11 @@ const lookAhead = 60;
  * @param narrative - dates count from the text's own last date (histories), not from publication
  * @returns marks by start; warns `DATE_INVALID` for days that don't exist
  */
-export function findTimesWith(document: Document, grammar: TimeGrammar, narrative: boolean): Found<TimeExpression> {
+export function findTimesWith(
+  document: Document,
+  grammar: TimeGrammar,
+  narrative: boolean,
+): Found<TimeExpression> {
   const found: TimeExpression[] = [];
   const diagnostics: Diagnostic[] = [];
   const { text } = document;
@@ -47,7 +51,10 @@ export function findTimesWith(document: Document, grammar: TimeGrammar, narrativ
       if (reading.type !== "date" || reading.interval === null) continue;
       anchor.last = reading.interval;
       if (narrative) anchor.year = Number(reading.interval.earliest.slice(0, 4));
-      if (reading.basis === "stated" && grammar.opens(text.slice(Math.max(block.start, sentence), start))) {
+      if (
+        reading.basis === "stated" &&
+        grammar.opens(text.slice(Math.max(block.start, sentence), start))
+      ) {
         anchor.frame = Number(reading.interval.earliest.slice(0, 4));
       }
     }

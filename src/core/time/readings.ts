@@ -38,7 +38,12 @@ export function statedYear(year: number, anchor: Anchor): TimeReading {
 }
 
 /** Months of a year that have a name of their own (`H1`, `Q3`), the year stated or relative. */
-export function partOfYear(year: number, part: string, basis: "stated" | "inferred", anchor: Anchor): TimeReading {
+export function partOfYear(
+  year: number,
+  part: string,
+  basis: "stated" | "inferred",
+  anchor: Anchor,
+): TimeReading {
   const number = Number(part.slice(1));
   const months = part.startsWith("H") ? 6 : 3;
   if (basis === "stated") anchor.year = year;
@@ -51,7 +56,12 @@ export function partOfYear(year: number, part: string, basis: "stated" | "inferr
 }
 
 /** A season of a year (`SP`, `SU`, `FA`, `WI`); winter reaches into the next year, so it has no interval. */
-export function seasonOf(year: number, season: string, basis: "stated" | "inferred", anchor: Anchor): TimeReading {
+export function seasonOf(
+  year: number,
+  season: string,
+  basis: "stated" | "inferred",
+  anchor: Anchor,
+): TimeReading {
   if (basis === "stated") anchor.year = year;
   const first = { SP: 3, SU: 6, FA: 9 }[season];
   const interval = first === undefined ? null : monthsInterval(year, first, first + 2);
@@ -74,7 +84,12 @@ export function dayWithoutYear(
   const year = yearFor(month, day, anchor, ahead, weekday);
   const value = year === null ? null : isoDay(year, month, day);
   if (value === null) {
-    return { type: "date", value: `XXXX-${pad(month)}-${pad(day)}`, interval: null, basis: "inferred" };
+    return {
+      type: "date",
+      value: `XXXX-${pad(month)}-${pad(day)}`,
+      interval: null,
+      basis: "inferred",
+    };
   }
   return { type: "date", value, interval: { earliest: value, latest: value }, basis: "inferred" };
 }
@@ -83,12 +98,18 @@ export function dayWithoutYear(
 export function monthWithoutYear(month: number, anchor: Anchor, ahead: boolean): RuleReading {
   if (month < 1 || month > 12) return "invalid";
   const year = yearFor(month, null, anchor, ahead, null);
-  if (year === null) return { type: "date", value: `XXXX-${pad(month)}`, interval: null, basis: "inferred" };
+  if (year === null)
+    return { type: "date", value: `XXXX-${pad(month)}`, interval: null, basis: "inferred" };
   return monthOf(year, month, "inferred");
 }
 
 function monthOf(year: number, month: number, basis: "stated" | "inferred"): TimeReading {
-  return { type: "date", value: `${isoYear(year)}-${pad(month)}`, interval: monthInterval(year, month), basis };
+  return {
+    type: "date",
+    value: `${isoYear(year)}-${pad(month)}`,
+    interval: monthInterval(year, month),
+    basis,
+  };
 }
 
 /** The year of a date without one; `null` when the days the page may be from disagree. */
@@ -121,10 +142,19 @@ function nearestYear(
   const here = Number(from.slice(0, 4));
   let best: { year: number; gap: number } | null = null;
   for (const year of [here - 1, here, here + 1]) {
-    const value = isoDay(year, month, day ?? (year === here && month === Number(from.slice(5, 7)) ? Number(from.slice(8)) : 15));
+    const value = isoDay(
+      year,
+      month,
+      day ?? (year === here && month === Number(from.slice(5, 7)) ? Number(from.slice(8)) : 15),
+    );
     if (value === null || (weekday !== null && weekdayOf(value) !== weekday)) continue;
     const gap = daysBetween(value, from);
-    if (ahead ? gap < -aheadAtMost.cued || gap > 160 : gap < -aheadAtMost.plain || gap > 365 - aheadAtMost.plain) continue;
+    if (
+      ahead
+        ? gap < -aheadAtMost.cued || gap > 160
+        : gap < -aheadAtMost.plain || gap > 365 - aheadAtMost.plain
+    )
+      continue;
     // Where the text looks ahead a day that has passed counts double.
     const distance = ahead && gap > 0 ? gap * 2 : Math.abs(gap);
     if (best === null || distance < best.gap) best = { year, gap: distance };
@@ -135,17 +165,27 @@ function nearestYear(
 /** `offset` days from the day of publication. */
 export function relativeDay(offset: number, anchor: Anchor): TimeReading {
   if (anchor.narrative || anchor.interval === null) return open;
-  return spanning(addDays(anchor.interval.earliest, offset), addDays(anchor.interval.latest, offset));
+  return spanning(
+    addDays(anchor.interval.earliest, offset),
+    addDays(anchor.interval.latest, offset),
+  );
 }
 
 /** Which of its days a weekday means: the last one up to publication, the next, the one of its week, or one strictly before. */
 export type WeekdayChoice = "past" | "next" | "this" | "last";
 
 /** A weekday counted from the day of publication. */
-export function weekdayReading(weekday: number, anchor: Anchor, choice: WeekdayChoice): TimeReading {
+export function weekdayReading(
+  weekday: number,
+  anchor: Anchor,
+  choice: WeekdayChoice,
+): TimeReading {
   const { interval } = anchor;
   if (anchor.narrative || interval === null) return open;
-  return spanning(weekdayNear(interval.earliest, weekday, choice), weekdayNear(interval.latest, weekday, choice));
+  return spanning(
+    weekdayNear(interval.earliest, weekday, choice),
+    weekdayNear(interval.latest, weekday, choice),
+  );
 }
 
 function weekdayNear(day: string, weekday: number, choice: WeekdayChoice): string {
@@ -179,13 +219,18 @@ export function weekReading(offset: number, anchor: Anchor): TimeReading {
 /** The month `offset` months from that of publication. */
 export function monthReading(offset: number, anchor: Anchor): TimeReading {
   if (anchor.narrative || anchor.interval === null) return open;
-  const index = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + offset;
+  const index = (day: string): number =>
+    Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + offset;
   const [first, last] = [index(anchor.interval.earliest), index(anchor.interval.latest)];
   if (last - first > 3) return open;
   const from = monthOf(Math.floor(first / 12), (first % 12) + 1, "inferred");
   if (first === last) return from;
   const to = monthOf(Math.floor(last / 12), (last % 12) + 1, "inferred");
-  return { ...from, value: null, interval: { earliest: from.interval!.earliest, latest: to.interval!.latest } };
+  return {
+    ...from,
+    value: null,
+    interval: { earliest: from.interval!.earliest, latest: to.interval!.latest },
+  };
 }
 
 /** The year of publication, or in narratives the year last named; `null` where it is open. */
@@ -201,12 +246,22 @@ export function yearReading(offset: number, anchor: Anchor): TimeReading {
   if (anchor.interval === null && !anchor.narrative) return open;
   const base = yearOf(anchor);
   if (base !== null) {
-    return { type: "date", value: isoYear(base + offset), interval: yearInterval(base + offset), basis: "inferred" };
+    return {
+      type: "date",
+      value: isoYear(base + offset),
+      interval: yearInterval(base + offset),
+      basis: "inferred",
+    };
   }
   if (anchor.interval === null) return open;
-  const [first, last] = [anchor.interval.earliest, anchor.interval.latest].map((day) => Number(day.slice(0, 4)) + offset);
+  const [first, last] = [anchor.interval.earliest, anchor.interval.latest].map(
+    (day) => Number(day.slice(0, 4)) + offset,
+  );
   if (last! - first! > 1) return open;
-  return { ...open, interval: { earliest: `${isoYear(first!)}-01-01`, latest: `${isoYear(last!)}-12-31` } };
+  return {
+    ...open,
+    interval: { earliest: `${isoYear(first!)}-01-01`, latest: `${isoYear(last!)}-12-31` },
+  };
 }
 
 /** Units relative expressions count in. */
@@ -234,7 +289,12 @@ export function shiftedFromLast(count: number, unit: Unit, anchor: Anchor): Time
   const { last } = anchor;
   if (last === null) return open;
   const sameDay = last.earliest === last.latest;
-  const from: Anchor = { ...anchor, day: sameDay ? last.latest : null, interval: last, narrative: false };
+  const from: Anchor = {
+    ...anchor,
+    day: sameDay ? last.latest : null,
+    interval: last,
+    narrative: false,
+  };
   if (unit === "day" && !sameDay) return open;
   if (unit === "week" && !isNarrow(last)) return open;
   if (unit === "month" && last.earliest.slice(0, 7) !== last.latest.slice(0, 7)) return open;
@@ -246,7 +306,9 @@ export function upTo(reading: TimeReading, side: "earlier" | "later", anchor: An
   if (reading.interval === null || anchor.interval === null || anchor.narrative) return reading;
   const { earliest, latest } = reading.interval;
   const interval: DateInterval =
-    side === "earlier" ? { earliest, latest: anchor.interval.latest } : { earliest: anchor.interval.earliest, latest };
+    side === "earlier"
+      ? { earliest, latest: anchor.interval.latest }
+      : { earliest: anchor.interval.earliest, latest };
   return interval.earliest > interval.latest ? reading : { ...reading, interval };
 }
 
@@ -277,7 +339,12 @@ export function recurring(value: string): TimeReading {
 function spanning(earliest: string, latest: string): TimeReading {
   const [first, last] = earliest <= latest ? [earliest, latest] : [latest, earliest];
   if (!isNarrow({ earliest: first, latest: last })) return open;
-  return { type: "date", value: first === last ? first : null, interval: { earliest: first, latest: last }, basis: "inferred" };
+  return {
+    type: "date",
+    value: first === last ? first : null,
+    interval: { earliest: first, latest: last },
+    basis: "inferred",
+  };
 }
 
 /** An interval of at most two months still says something about a day. */

@@ -19,7 +19,8 @@ export function vocabularyOf(rows: readonly Row[]): Vocabulary {
     if (forms === undefined) classes.set(name, (forms = new Map<string, string>()));
     forms.set(row["form"]!.toLowerCase(), row["value"]!);
   }
-  const value = (name: string, form: string): string | null => classes.get(name)?.get(form.toLowerCase()) ?? null;
+  const value = (name: string, form: string): string | null =>
+    classes.get(name)?.get(form.toLowerCase()) ?? null;
   return {
     pattern(name) {
       const forms = rows.filter((row) => row["class"] === name).map((row) => row["form"]!);

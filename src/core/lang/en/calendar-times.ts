@@ -24,62 +24,266 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
   const D = day("day");
   const Y = "(?<year>1[4-9]\\d{2}|20\\d{2})";
   const W = `(?:(?<weekday>${words.pattern("weekday")}|${words.pattern("weekday-short")}),?\\s+(?:the\\s+)?)`;
-  const part = "(?:(?:the\\s+)?(?:early\\s+|late\\s+)?(?:morning|afternoon|evening|night)\\s+of\\s+)?";
-  const phase = "(?:(?:the\\s+)?(?:early|mid|late|end\\s+of|beginning\\s+of|start\\s+of|middle\\s+of)[\\s-]+)?";
+  const part =
+    "(?:(?:the\\s+)?(?:early\\s+|late\\s+)?(?:morning|afternoon|evening|night)\\s+of\\s+)?";
+  const phase =
+    "(?:(?:the\\s+)?(?:early|mid|late|end\\s+of|beginning\\s+of|start\\s+of|middle\\s+of)[\\s-]+)?";
   const dash = "\\s*(?:[-–—]|to|and|until|through)\\s*";
-  const edge = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}$€£.]|(?<!\\d{4}|\\p{L}{3})-)(?:${source})(?![\\p{L}\\p{N}])`, "gu");
+  const edge = (source: string): RegExp =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}$€£.]|(?<!\\d{4}|\\p{L}{3})-)(?:${source})(?![\\p{L}\\p{N}])`,
+      "gu",
+    );
   const monthIn = (parts: Parts, name = "month"): number =>
-    words.number(words.value("month", parts[name]!) === null ? "month-short" : "month", parts[name]!);
+    words.number(
+      words.value("month", parts[name]!) === null ? "month-short" : "month",
+      parts[name]!,
+    );
   const weekdayIn = (parts: Parts): number | null =>
     parts["weekday"] === undefined
       ? null
-      : words.number(words.value("weekday", parts["weekday"]) === null ? "weekday-short" : "weekday", parts["weekday"]);
+      : words.number(
+          words.value("weekday", parts["weekday"]) === null ? "weekday-short" : "weekday",
+          parts["weekday"],
+        );
   const full = (parts: Parts, anchor: Anchor): RuleReading => {
     const reading = statedDay(Number(parts["year"]), monthIn(parts), Number(parts["day"]), anchor);
     if (reading === "invalid" || parts["to"] === undefined) return reading;
-    return joined(reading, statedDay(Number(parts["year"]), monthIn(parts), Number(parts["to"]), anchor));
+    return joined(
+      reading,
+      statedDay(Number(parts["year"]), monthIn(parts), Number(parts["to"]), anchor),
+    );
   };
   const yearless = (parts: Parts, anchor: Anchor, { ahead }: { ahead: boolean }): RuleReading => {
-    const reading = dayWithoutYear(monthIn(parts), Number(parts["day"]), anchor, ahead, weekdayIn(parts));
+    const reading = dayWithoutYear(
+      monthIn(parts),
+      Number(parts["day"]),
+      anchor,
+      ahead,
+      weekdayIn(parts),
+    );
     if (reading === "invalid" || parts["to"] === undefined) return reading;
     return joined(reading, dayWithoutYear(monthIn(parts), Number(parts["to"]), anchor, ahead));
   };
   const crossing = (parts: Parts, anchor: Anchor, place: { ahead: boolean }): RuleReading => {
     const second: Parts = { ...parts, month: parts["month2"], day: parts["to"], to: undefined };
     const first: Parts = { ...parts, to: undefined };
-    if (parts["year"] === undefined) return joined(yearless(first, anchor, place), yearless(second, anchor, place));
-    const early = monthIn(first) > monthIn(second) ? Number(parts["year"]) - 1 : Number(parts["year"]);
+    if (parts["year"] === undefined)
+      return joined(yearless(first, anchor, place), yearless(second, anchor, place));
+    const early =
+      monthIn(first) > monthIn(second) ? Number(parts["year"]) - 1 : Number(parts["year"]);
     return joined(full({ ...first, year: String(early) }, anchor), full(second, anchor));
   };
   const source = "TimeML 1.2.1; forms of the press and of official sites";
   return [
-    { id: "time/en/iso", pattern: /(?<![\d-])(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})(?![\d-])/g, read: (parts, anchor) => statedDay(Number(parts["year"]), Number(parts["number"]), Number(parts["day"]), anchor), example: "2022-06-15", source: "ISO 8601" },
-    { id: "time/en/cross-range", pattern: edge(`${M}\\s+${D}${dash}(?<month2>${words.pattern("month")}|${words.pattern("month-short")})\\s+${day("to")}(?:,?\\s+${Y})?|${D}\\s+${M}${dash}${day("to")}\\s+(?<month2>${words.pattern("month")})(?:,?\\s+${Y})?`), read: (parts, anchor, place) => crossing(parts, anchor, place), example: "November 30 – December 1, 2021", source },
-    { id: "time/en/day-range-year", pattern: edge(`${M}\\s+${D}${dash}${day("to")},?\\s+${Y}|(?:the\\s+)?${D}${dash}${day("to")}\\s+(?:of\\s+)?${M},?\\s+${Y}`), read: full, example: "June 23–24, 2022", source },
-    { id: "time/en/day-month-year", pattern: edge(`${part}${W}?(?:the\\s+)?${D}\\s+(?:of\\s+)?${M},?\\s+${Y}`), read: full, example: "15 June 2022", source },
-    { id: "time/en/month-day-year", pattern: edge(`${part}${W}?${M}\\s+${D},?\\s+${Y}`), read: full, example: "Feb. 24, 2022", source },
-    { id: "time/en/day-range", pattern: edge(`${M}\\s+${D}${dash}${day("to")}(?!\\s+\\p{Ll}+s\\b)|(?:the\\s+)?${D}${dash}${day("to")}\\s+(?:of\\s+)?${M}`), read: yearless, example: "Dec. 21-27", source },
-    { id: "time/en/month-day", pattern: edge(`${part}${W}?${M}\\s+${D}(?![,.]?\\d|:\\d)`), read: yearless, example: "Friday, Dec. 30", source },
-    { id: "time/en/day-month", pattern: edge(`${part}${W}?(?:the\\s+)?${D}\\s+(?:of\\s+)?${longMonth}`), read: yearless, example: "8 March", source },
-    { id: "time/en/month-year", pattern: edge(`${phase}${M}(?:,?\\s+of|,)?\\s+${Y}`), read: (parts, anchor) => statedMonth(Number(parts["year"]), monthIn(parts), anchor), example: "February 2022", source },
-    { id: "time/en/month-relative-year", pattern: edge(`${phase}${longMonth}\\s+(?:of\\s+)?(?<offset>last|this|next)\\s+year`), read: (parts, anchor) => relativeMonth(monthIn(parts), parts["offset"]!, anchor), example: "November last year", source },
-    { id: "time/en/half", pattern: edge(`(?:the\\s+)?(?<ordinal>first|second)\\s+half\\s+of\\s+(?:${Y}|(?<offset>this|last|next|the)\\s+year)`), read: (parts, anchor) => partReading(`H${words.number("ordinal", parts["ordinal"]!)}`, parts, anchor), example: "the first half of 2022", source },
-    { id: "time/en/quarter", pattern: edge(`(?:the\\s+)?(?<ordinal>first|second|third|fourth)[\\s-]quarter(?:\\s+of\\s+(?:${Y}|(?<offset>this|last|next|the)\\s+year))?`), read: (parts, anchor) => partReading(`Q${words.number("ordinal", parts["ordinal"]!)}`, parts, anchor), example: "the first quarter of 2023", source },
-    { id: "time/en/century", pattern: edge(`(?:the\\s+)?(?:(?:early|mid|late)[\\s-]+)?(?:(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<word>${words.pattern("century")}))[\\s-]century`), read: (parts) => ({ type: "date", value: String((parts["word"] === undefined ? Number(parts["number"]) : words.number("century", parts["word"])) - 1).padStart(2, "0"), interval: null, basis: "stated" }), example: "the early 20th century", source },
-    { id: "time/en/decade", pattern: edge(`(?:the\\s+)?(?:(?:early|mid|late)[\\s-]+)?(?<number>1[5-9]\\d|20\\d)0['’]?s`), read: (parts) => decade(parts["number"]!), example: "the late 1990s", source },
-    { id: "time/en/decade-short", pattern: /(?<![\p{L}\p{N}])(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?['’](?<number>\d)0s\b/gu, read: (parts) => decade(`19${parts["number"]}`), example: "the ’90s", source },
-    { id: "time/en/bc", pattern: edge("(?<number>\\d{1,4})(?:\\s+)?(?:BCE?\\b|B\\.C\\.)"), read: (parts) => ({ type: "date", value: `BC${parts["number"]!.padStart(4, "0")}`, interval: null, basis: "stated" }), example: "490 BC", source: "TIMEX2 2005" },
-    { id: "time/en/season", pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:the\\s+)?(?:early|mid|late)[\\s-]+)?(?:(?:the|this|last|next|that)\\s+)?(?:(?:early|mid|late)[\\s-]+)?(?<season>${words.pattern("season")})(?:,?\\s+(?:of\\s+)?(?:${Y}|(?<offset>last|this|next)\\s+year))(?![\\p{L}\\p{N}])`, "giu"), read: (parts, anchor) => season(words.value("season", parts["season"]!)!, parts, anchor), example: "the summer of 1943", source },
-    { id: "time/en/season-bare", pattern: new RegExp(`\\b(?<word>the|this|that|last|next|by|during|in)\\s+(?:the\\s+)?(?:(?:early|late|following|same)\\s+)?(?<season>${words.pattern("season")})\\b(?!\\s+(?:of|in|by|from|session|school|olympic)\\b)`, "gi"), read: (parts, anchor) => bareSeason(words.value("season", parts["season"]!)!, parts["season"]!, parts["word"]!.toLowerCase(), anchor), example: "last summer", source },
-    { id: "time/en/year-span", pattern: edge(`${Y}\\s*[-–—/]\\s*(?<to>\\d{2})(?!\\s*[-–—/]?\\d)`), read: (parts, anchor) => yearSpan(parts, anchor), example: "2021–25", source },
-    { id: "time/en/year", pattern: edge(`(?:(?:fiscal|calendar|academic)\\s+)?${phase}(?:(?:the\\s+)?years?\\s+)?(?<!(?:Resolutions?|No\\.|Order|UNSCR|#|Route|Flight)\\s*)${Y}(?!['’-]?s\\b|-?\\d{1,3}(?!\\d)|[/.,]\\d|[-\\s](?:${counted})(?![\\p{L}]))`), read: (parts, anchor, { before }) => yearReadingIn(parts, before, anchor), example: "in 2022", source },
-    { id: "time/en/month-alone", pattern: edge(`${phase}(?<month>January|February|July|September|October|November|December)(?!\\s+\\p{Lu}\\p{Ll}+ (?:said|told))`), read: (parts, anchor, { ahead }) => monthWithoutYear(monthIn(parts), anchor, ahead), example: "since February", source },
-    { id: "time/en/month-name", pattern: new RegExp(`(?:(?:(?:early|mid|late)[\\s-]+)|(?<=\\b(?:in|since|by|until|till|from|to|last|next|this|through|during|of|before|after|between|and|each|every|the|its|his|their|our|['’]s)\\s+))(?<month>March|April|May|June|August)(?![\\p{L}\\p{N}])(?!\\s+\\p{Lu})`, "gu"), read: (parts, anchor, { ahead }) => monthWithoutYear(monthIn(parts), anchor, ahead), example: "the March call", source },
+    {
+      id: "time/en/iso",
+      pattern: /(?<![\d-])(?<year>\d{4})-(?<number>\d{2})-(?<day>\d{2})(?![\d-])/g,
+      read: (parts, anchor) =>
+        statedDay(Number(parts["year"]), Number(parts["number"]), Number(parts["day"]), anchor),
+      example: "2022-06-15",
+      source: "ISO 8601",
+    },
+    {
+      id: "time/en/cross-range",
+      pattern: edge(
+        `${M}\\s+${D}${dash}(?<month2>${words.pattern("month")}|${words.pattern("month-short")})\\s+${day("to")}(?:,?\\s+${Y})?|${D}\\s+${M}${dash}${day("to")}\\s+(?<month2>${words.pattern("month")})(?:,?\\s+${Y})?`,
+      ),
+      read: (parts, anchor, place) => crossing(parts, anchor, place),
+      example: "November 30 – December 1, 2021",
+      source,
+    },
+    {
+      id: "time/en/day-range-year",
+      pattern: edge(
+        `${M}\\s+${D}${dash}${day("to")},?\\s+${Y}|(?:the\\s+)?${D}${dash}${day("to")}\\s+(?:of\\s+)?${M},?\\s+${Y}`,
+      ),
+      read: full,
+      example: "June 23–24, 2022",
+      source,
+    },
+    {
+      id: "time/en/day-month-year",
+      pattern: edge(`${part}${W}?(?:the\\s+)?${D}\\s+(?:of\\s+)?${M},?\\s+${Y}`),
+      read: full,
+      example: "15 June 2022",
+      source,
+    },
+    {
+      id: "time/en/month-day-year",
+      pattern: edge(`${part}${W}?${M}\\s+${D},?\\s+${Y}`),
+      read: full,
+      example: "Feb. 24, 2022",
+      source,
+    },
+    {
+      id: "time/en/day-range",
+      pattern: edge(
+        `${M}\\s+${D}${dash}${day("to")}(?!\\s+\\p{Ll}+s\\b)|(?:the\\s+)?${D}${dash}${day("to")}\\s+(?:of\\s+)?${M}`,
+      ),
+      read: yearless,
+      example: "Dec. 21-27",
+      source,
+    },
+    {
+      id: "time/en/month-day",
+      pattern: edge(`${part}${W}?${M}\\s+${D}(?![,.]?\\d|:\\d)`),
+      read: yearless,
+      example: "Friday, Dec. 30",
+      source,
+    },
+    {
+      id: "time/en/day-month",
+      pattern: edge(`${part}${W}?(?:the\\s+)?${D}\\s+(?:of\\s+)?${longMonth}`),
+      read: yearless,
+      example: "8 March",
+      source,
+    },
+    {
+      id: "time/en/month-year",
+      pattern: edge(`${phase}${M}(?:,?\\s+of|,)?\\s+${Y}`),
+      read: (parts, anchor) => statedMonth(Number(parts["year"]), monthIn(parts), anchor),
+      example: "February 2022",
+      source,
+    },
+    {
+      id: "time/en/month-relative-year",
+      pattern: edge(`${phase}${longMonth}\\s+(?:of\\s+)?(?<offset>last|this|next)\\s+year`),
+      read: (parts, anchor) => relativeMonth(monthIn(parts), parts["offset"]!, anchor),
+      example: "November last year",
+      source,
+    },
+    {
+      id: "time/en/half",
+      pattern: edge(
+        `(?:the\\s+)?(?<ordinal>first|second)\\s+half\\s+of\\s+(?:${Y}|(?<offset>this|last|next|the)\\s+year)`,
+      ),
+      read: (parts, anchor) =>
+        partReading(`H${words.number("ordinal", parts["ordinal"]!)}`, parts, anchor),
+      example: "the first half of 2022",
+      source,
+    },
+    {
+      id: "time/en/quarter",
+      pattern: edge(
+        `(?:the\\s+)?(?<ordinal>first|second|third|fourth)[\\s-]quarter(?:\\s+of\\s+(?:${Y}|(?<offset>this|last|next|the)\\s+year))?`,
+      ),
+      read: (parts, anchor) =>
+        partReading(`Q${words.number("ordinal", parts["ordinal"]!)}`, parts, anchor),
+      example: "the first quarter of 2023",
+      source,
+    },
+    {
+      id: "time/en/century",
+      pattern: edge(
+        `(?:the\\s+)?(?:(?:early|mid|late)[\\s-]+)?(?:(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<word>${words.pattern("century")}))[\\s-]century`,
+      ),
+      read: (parts) => ({
+        type: "date",
+        value: String(
+          (parts["word"] === undefined
+            ? Number(parts["number"])
+            : words.number("century", parts["word"])) - 1,
+        ).padStart(2, "0"),
+        interval: null,
+        basis: "stated",
+      }),
+      example: "the early 20th century",
+      source,
+    },
+    {
+      id: "time/en/decade",
+      pattern: edge(`(?:the\\s+)?(?:(?:early|mid|late)[\\s-]+)?(?<number>1[5-9]\\d|20\\d)0['’]?s`),
+      read: (parts) => decade(parts["number"]!),
+      example: "the late 1990s",
+      source,
+    },
+    {
+      id: "time/en/decade-short",
+      pattern: /(?<![\p{L}\p{N}])(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?['’](?<number>\d)0s\b/gu,
+      read: (parts) => decade(`19${parts["number"]}`),
+      example: "the ’90s",
+      source,
+    },
+    {
+      id: "time/en/bc",
+      pattern: edge("(?<number>\\d{1,4})(?:\\s+)?(?:BCE?\\b|B\\.C\\.)"),
+      read: (parts) => ({
+        type: "date",
+        value: `BC${parts["number"]!.padStart(4, "0")}`,
+        interval: null,
+        basis: "stated",
+      }),
+      example: "490 BC",
+      source: "TIMEX2 2005",
+    },
+    {
+      id: "time/en/season",
+      pattern: new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:(?:the\\s+)?(?:early|mid|late)[\\s-]+)?(?:(?:the|this|last|next|that)\\s+)?(?:(?:early|mid|late)[\\s-]+)?(?<season>${words.pattern("season")})(?:,?\\s+(?:of\\s+)?(?:${Y}|(?<offset>last|this|next)\\s+year))(?![\\p{L}\\p{N}])`,
+        "giu",
+      ),
+      read: (parts, anchor) => season(words.value("season", parts["season"]!)!, parts, anchor),
+      example: "the summer of 1943",
+      source,
+    },
+    {
+      id: "time/en/season-bare",
+      pattern: new RegExp(
+        `\\b(?<word>the|this|that|last|next|by|during|in)\\s+(?:the\\s+)?(?:(?:early|late|following|same)\\s+)?(?<season>${words.pattern("season")})\\b(?!\\s+(?:of|in|by|from|session|school|olympic)\\b)`,
+        "gi",
+      ),
+      read: (parts, anchor) =>
+        bareSeason(
+          words.value("season", parts["season"]!)!,
+          parts["season"]!,
+          parts["word"]!.toLowerCase(),
+          anchor,
+        ),
+      example: "last summer",
+      source,
+    },
+    {
+      id: "time/en/year-span",
+      pattern: edge(`${Y}\\s*[-–—/]\\s*(?<to>\\d{2})(?!\\s*[-–—/]?\\d)`),
+      read: (parts, anchor) => yearSpan(parts, anchor),
+      example: "2021–25",
+      source,
+    },
+    {
+      id: "time/en/year",
+      pattern: edge(
+        `(?:(?:fiscal|calendar|academic)\\s+)?${phase}(?:(?:the\\s+)?years?\\s+)?(?<!(?:Resolutions?|No\\.|Order|UNSCR|#|Route|Flight)\\s*)${Y}(?!['’-]?s\\b|-?\\d{1,3}(?!\\d)|[/.,]\\d|[-\\s](?:${counted})(?![\\p{L}]))`,
+      ),
+      read: (parts, anchor, { before }) => yearReadingIn(parts, before, anchor),
+      example: "in 2022",
+      source,
+    },
+    {
+      id: "time/en/month-alone",
+      pattern: edge(
+        `${phase}(?<month>January|February|July|September|October|November|December)(?!\\s+\\p{Lu}\\p{Ll}+ (?:said|told))`,
+      ),
+      read: (parts, anchor, { ahead }) => monthWithoutYear(monthIn(parts), anchor, ahead),
+      example: "since February",
+      source,
+    },
+    {
+      id: "time/en/month-name",
+      pattern: new RegExp(
+        `(?:(?:(?:early|mid|late)[\\s-]+)|(?<=\\b(?:in|since|by|until|till|from|to|last|next|this|through|during|of|before|after|between|and|each|every|the|its|his|their|our|['’]s)\\s+))(?<month>March|April|May|June|August)(?![\\p{L}\\p{N}])(?!\\s+\\p{Lu})`,
+        "gu",
+      ),
+      read: (parts, anchor, { ahead }) => monthWithoutYear(monthIn(parts), anchor, ahead),
+      example: "the March call",
+      source,
+    },
   ];
 }
 
 function decade(number: string): TimeReading {
-  const interval = number.length === 3 ? { earliest: `${number}0-01-01`, latest: `${number}9-12-31` } : null;
+  const interval =
+    number.length === 3 ? { earliest: `${number}0-01-01`, latest: `${number}9-12-31` } : null;
   return { type: "date", value: number, interval, basis: "stated" };
 }
 
@@ -95,28 +299,44 @@ function relativeMonth(month: number, offset: string, anchor: Anchor): RuleReadi
 function partReading(part: string, parts: Parts, anchor: Anchor): RuleReading {
   if (parts["year"] !== undefined) return partOfYear(Number(parts["year"]), part, "stated", anchor);
   const base = yearOf(anchor);
-  if (base === null) return { type: "date", value: `XXXX-${part}`, interval: null, basis: "inferred" };
-  const reading = partOfYear(base + (offsets[parts["offset"] ?? "this"] ?? 0), part, "inferred", anchor);
+  if (base === null)
+    return { type: "date", value: `XXXX-${part}`, interval: null, basis: "inferred" };
+  const reading = partOfYear(
+    base + (offsets[parts["offset"] ?? "this"] ?? 0),
+    part,
+    "inferred",
+    anchor,
+  );
   const ahead = anchor.interval !== null && reading.interval!.earliest > anchor.interval.latest;
-  return parts["offset"] === undefined && ahead ? partOfYear(base - 1, part, "inferred", anchor) : reading;
+  return parts["offset"] === undefined && ahead
+    ? partOfYear(base - 1, part, "inferred", anchor)
+    : reading;
 }
 
 function season(value: string, parts: Parts, anchor: Anchor): RuleReading {
   if (parts["year"] !== undefined) return seasonOf(Number(parts["year"]), value, "stated", anchor);
   const base = yearOf(anchor);
-  return base === null ? null : seasonOf(base + offsets[parts["offset"]!]!, value, "inferred", anchor);
+  return base === null
+    ? null
+    : seasonOf(base + offsets[parts["offset"]!]!, value, "inferred", anchor);
 }
 
 function bareSeason(value: string, form: string, word: string, anchor: Anchor): RuleReading {
   if (form.toLowerCase() === "fall" && !["last", "this", "next"].includes(word)) return null;
   // “That spring” is the text's; without a year read before it the season stays open.
-  if (anchor.narrative) return anchor.year === null ? null : seasonOf(anchor.year, value, "inferred", anchor);
+  if (anchor.narrative)
+    return anchor.year === null ? null : seasonOf(anchor.year, value, "inferred", anchor);
   if (!["last", "this", "next"].includes(word)) return null;
   const base = yearOf(anchor);
   if (base === null || word === "next") return null;
   const month = Number(anchor.interval!.latest.slice(5, 7));
   const first = { SP: 3, SU: 6, FA: 9, WI: 12 }[value]!;
-  return seasonOf(word === "last" && month < first + 3 ? base - 1 : base, value, "inferred", anchor);
+  return seasonOf(
+    word === "last" && month < first + 3 ? base - 1 : base,
+    value,
+    "inferred",
+    anchor,
+  );
 }
 
 function yearSpan(parts: Parts, anchor: Anchor): RuleReading {
@@ -129,8 +349,15 @@ function yearSpan(parts: Parts, anchor: Anchor): RuleReading {
 /** A number that looks like a year is one after a preposition, or standing alone; years before 1700 need the preposition. */
 function yearReadingIn(parts: Parts, before: string, anchor: Anchor): RuleReading {
   const year = Number(parts["year"]);
-  const led = /\b(?:in|since|by|of|from|until|till|to|during|before|after|year|and|for|late|early|mid|between|around|about|throughout)\s*$/i.test(before);
+  const led =
+    /\b(?:in|since|by|of|from|until|till|to|during|before|after|year|and|for|late|early|mid|between|around|about|throughout)\s*$/i.test(
+      before,
+    );
   if (!led && (year < 1700 || year > 2060)) return null;
-  if (/[#.,\d]$/.test(before) || /\b(?:than|over|nearly|almost|some|another|all|these|those)\s+$/i.test(before)) return null;
+  if (
+    /[#.,\d]$/.test(before) ||
+    /\b(?:than|over|nearly|almost|some|another|all|these|those)\s+$/i.test(before)
+  )
+    return null;
   return statedYear(year, anchor);
 }

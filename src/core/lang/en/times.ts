@@ -13,18 +13,33 @@ import { relativeRules } from "./relative-times.ts";
 export function timeGrammar(context: Context): TimeGrammar {
   return context.derived("en/times", () => {
     const words = vocabularyOf(context.rows("lang/en/lexicon/times"));
-    const rules: readonly TimeRule[] = [...calendarRules(words), ...relativeRules(words), ...countedRules(words)];
+    const rules: readonly TimeRule[] = [
+      ...calendarRules(words),
+      ...relativeRules(words),
+      ...countedRules(words),
+    ];
     const ahead = new RegExp(`\\b${words.pattern("ahead")}\\b[^.]*$`, "i");
-    const near = new RegExp(`\\b${words.pattern("ahead-near")}\\s+(?:the\\s+)?(?:(?:early|mid|late|end of)[\\s-]+)?$`, "i");
-    const said = new RegExp(`\\b${words.pattern("said")}(?:\\s+(?:\\p{L}+\\s+){0,2}?)?(?:on|in|late|early|the|last|\\s)*$`, "iu");
+    const near = new RegExp(
+      `\\b${words.pattern("ahead-near")}\\s+(?:the\\s+)?(?:(?:early|mid|late|end of)[\\s-]+)?$`,
+      "i",
+    );
+    const said = new RegExp(
+      `\\b${words.pattern("said")}(?:\\s+(?:\\p{L}+\\s+){0,2}?)?(?:on|in|late|early|the|last|\\s)*$`,
+      "iu",
+    );
     return {
       rules,
       isAhead: (before, after) => {
         if (said.test(before)) return false;
         const sentence = before.slice(before.lastIndexOf(". ") + 1);
-        return ahead.test(sentence) || near.test(before) || /^\s*(?:next year|this coming)/i.test(after);
+        return (
+          ahead.test(sentence) || near.test(before) || /^\s*(?:next year|this coming)/i.test(after)
+        );
       },
-      opens: (before) => /^[\s"“‘'([]*(?:(?:back\s+)?in|on|during|by|since|early in|late in|as early as)?\s*$/i.test(before),
+      opens: (before) =>
+        /^[\s"“‘'([]*(?:(?:back\s+)?in|on|during|by|since|early in|late in|as early as)?\s*$/i.test(
+          before,
+        ),
     };
   });
 }

@@ -9,7 +9,14 @@ export function findTokens(text: string, sentence: Range): Token[] {
     const word = match[0];
     const start = sentence.start + match.index;
     const letters = /[\p{L}\p{N}]/u.test(word);
-    tokens.push({ start, end: start + word.length, upos: letters ? "X" : "PUNCT", lemma: letters ? stemOf(word) : word, head: -1, deprel: "dep" });
+    tokens.push({
+      start,
+      end: start + word.length,
+      upos: letters ? "X" : "PUNCT",
+      lemma: letters ? stemOf(word) : word,
+      head: -1,
+      deprel: "dep",
+    });
   }
   return tokens;
 }

@@ -15,7 +15,14 @@ export function findTokens(text: string, sentence: Range, context: Context): Tok
   for (const word of words) {
     const end = at + word.length;
     if (word.trim() !== "") {
-      tokens.push({ start: at, end, upos: /[\p{L}\p{N}]/u.test(word) ? "X" : "PUNCT", lemma: word, head: -1, deprel: "dep" });
+      tokens.push({
+        start: at,
+        end,
+        upos: /[\p{L}\p{N}]/u.test(word) ? "X" : "PUNCT",
+        lemma: word,
+        head: -1,
+        deprel: "dep",
+      });
     }
     at = end;
   }

@@ -1,0 +1,168 @@
+import type { Context } from "../context.ts";
+import type { Document, Range } from "../document.ts";
+import type { DateInterval } from "../records.ts";
+import { daysBetween } from "../time/calendar.ts";
+import { valueOf, valuesOf } from "../tsv.ts";
+
+/** One edition of a recurring summit. */
+export interface Edition extends DateInterval {
+  readonly id: string;
+  readonly series: string;
+  readonly place: string | null;
+  /** State of the place. */
+  readonly state: string | null;
+  readonly video: boolean;
+}
+
+/** A mention of a recurring summit in a text, with the editions it can mean. */
+export interface SummitMention extends Range {
+  readonly series: string;
+  readonly editions: readonly Edition[];
+}
+
+interface Series {
+  readonly series: string;
+  readonly pattern: RegExp;
+  readonly editions: readonly Edition[];
+}
+
+function seriesIn(context: Context): readonly Series[] {
+  return context.derived("encounters/summits", () => {
+    const groups = new Map<string, { forms: Set<string>; editions: Edition[] }>();
+    for (const row of context.rows("knowledge/summits")) {
+      const key = row["id"]!.replace(/-\d{4}(?:-\d{2})?$/, "");
+      const group = groups.get(key) ?? { forms: new Set<string>(), editions: [] };
+      groups.set(key, group);
+      for (const form of [...valuesOf(row, "en"), ...valuesOf(row, "zh"), ...valuesOf(row, "ru")])
+        group.forms.add(form);
+      const place = valueOf(row, "place");
+      group.editions.push({
+        id: row["id"]!,
+        series: row["series"]!,
+        place,
+        state: place === null ? null : place.slice(0, 3),
+        video: row["mode"] === "video",
+        earliest: row["from"]!,
+        latest: row["to"]!,
+      });
+    }
+    return [...groups].map(([series, { forms, editions }]) => ({
+      series,
+      editions,
+      pattern: patternOf([...forms]),
+    }));
+  });
+}
+
+/** One pattern for all names of a series; `*` stands for a number in words or digits. */
+function patternOf(forms: readonly string[]): RegExp {
+  const sources = forms
+    .toSorted((a, b) => b.length - a.length)
+    .map((form) =>
+      form
+        .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+        .replaceAll("\\*", "[\\p{L}\\p{N}]{1,4}")
+        .replaceAll("'", "['’]")
+        .replaceAll(/[-–]/g, "[-–— ]")
+        .replaceAll("саммит", "саммит[а-я]{0,3}")
+        .replaceAll("форум", "форум[а-я]{0,3}"),
+    );
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${sources.join("|")})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+    "giu",
+  );
+}
+
+/** Every mention of a recurring summit; editions are all of its series, narrowed by `chooseEdition`. */
+export function findSummits(text: string, context: Context): SummitMention[] {
+  const found: SummitMention[] = [];
+  for (const { series, pattern, editions } of seriesIn(context)) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ start: match.index, end: match.index + match[0].length, series, editions });
+    }
+  }
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(
+      (mention, index, all) =>
+        index === 0 || mention.start >= all[index - 1]!.end || mention.end > all[index - 1]!.end,
+    );
+}
+
+/** Days before its opening that a summit is spoken of as coming. */
+const announcedDays = 200;
+/** Days after its end that “the summit” still means it. */
+const rememberedDays = 200;
+
+/**
+ * Narrow a mention to the edition it means, by a year beside it, by places named near it, by the
+ * date of the document.
+ * @returns `null` unless exactly one edition is left
+ */
+export function chooseEdition(
+  mention: SummitMention,
+  document: Document,
+  context: Context,
+): Edition | null {
+  const near = document.text.slice(Math.max(0, mention.start - 160), mention.end + 160);
+  const year = /\b(20\d{2})\b/.exec(
+    document.text.slice(Math.max(0, mention.start - 24), mention.end + 24),
+  )?.[1];
+  let editions = mention.editions;
+  if (year !== undefined && editions.some((edition) => edition.earliest.startsWith(year))) {
+    editions = editions.filter((edition) => edition.earliest.startsWith(year));
+    if (editions.length === 1) return editions[0]!;
+  }
+  const placed = editions.filter(
+    (edition) => edition.place !== null && isNamed(edition, near, context),
+  );
+  if (placed.length > 0) editions = placed;
+  const { earliest, latest } = document.published;
+  if (earliest !== null && latest !== null) {
+    const fitting = editions.filter(
+      (edition) =>
+        daysBetween(edition.latest, latest) <= rememberedDays &&
+        daysBetween(earliest, edition.earliest) <= announcedDays,
+    );
+    const nearest = fitting.toSorted(
+      (a, b) =>
+        Math.abs(daysBetween(a.earliest, latest)) - Math.abs(daysBetween(b.earliest, latest)),
+    );
+    return nearest[0] ?? null;
+  }
+  if (placed.length === 0) return null;
+  return editions.length === 1 ? editions[0]! : yearByText(editions, document);
+}
+
+/** Of several editions at one place, the one whose year the text names. */
+function yearByText(editions: readonly Edition[], document: Document): Edition | null {
+  const named = editions.filter((edition) =>
+    new RegExp(`\\b${edition.earliest.slice(0, 4)}\\b`).test(document.text),
+  );
+  return named.length === 1 ? named[0]! : null;
+}
+
+function isNamed(edition: Edition, text: string, context: Context): boolean {
+  const names = context.derived("encounters/place-names", () => {
+    const map = new Map<string, RegExp>();
+    for (const table of ["knowledge/places", "knowledge/states"]) {
+      for (const row of context.rows(table)) {
+        const forms = [
+          ...valuesOf(row, "en"),
+          ...valuesOf(row, "zh"),
+          ...valuesOf(row, "ru").map((form) => (form.length > 4 ? form.slice(0, -1) : form)),
+        ];
+        const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+        if (escaped.length > 0)
+          map.set(
+            row["id"]!,
+            new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${escaped.join("|")})`, "u"),
+          );
+      }
+    }
+    return map;
+  });
+  return [edition.place, edition.state].some(
+    (id) => id !== null && names.get(id)?.test(text) === true,
+  );
+}

@@ -1,0 +1,14 @@
+import type { LanguagePack } from "../pack.ts";
+import { findActors } from "./actors.ts";
+import { splitSentences } from "./sentences.ts";
+import { findTimes } from "./times.ts";
+import { findTokens } from "./tokens.ts";
+
+/** English. */
+export const english: LanguagePack = {
+  language: "en",
+  splitSentences,
+  findTokens,
+  findTimes,
+  findActors,
+};

@@ -1,0 +1,12 @@
+import type { LanguagePack } from "../pack.ts";
+import { findActors } from "./actors.ts";
+import { splitSentences } from "./sentences.ts";
+import { findTokens } from "./tokens.ts";
+
+/** Chinese. */
+export const chinese: LanguagePack = {
+  language: "zh",
+  splitSentences,
+  findTokens,
+  findActors,
+};
