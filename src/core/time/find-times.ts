@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { spanOf, type Document, type Range, type TimeExpression } from "../document.ts";
 import type { Found } from "../lang/pack.ts";
+import { partsOf } from "./pattern.ts";
 import type { Anchor, TimeGrammar, TimeRule } from "./rules.ts";
 
 /** How far the rules look around a match, in characters. */
@@ -34,7 +35,7 @@ export function findTimesWith(
       const before = text.slice(Math.max(block.start, sentence, start - lookBack), start);
       const after = text.slice(end, Math.min(block.end, end + lookAhead));
       const ahead = grammar.isAhead(before, after);
-      const reading = rule.read(match.groups ?? {}, anchor, { before, after, ahead });
+      const reading = rule.read(partsOf(match), anchor, { before, after, ahead });
       if (reading === null) continue;
       taken = end;
       if (reading === "invalid") {
@@ -50,6 +51,8 @@ export function findTimesWith(
       found.push({ start, end, rule: rule.id, ...reading });
       if (reading.type !== "date" || reading.interval === null) continue;
       anchor.last = reading.interval;
+      if (reading.interval.earliest === reading.interval.latest)
+        anchor.lastDay = reading.interval.latest;
       if (narrative) anchor.year = Number(reading.interval.earliest.slice(0, 4));
       if (
         reading.basis === "stated" &&
@@ -70,6 +73,7 @@ function anchorOf(document: Document, narrative: boolean): Anchor {
     interval: earliest !== null && latest !== null ? { earliest, latest } : null,
     year: null,
     last: null,
+    lastDay: null,
     frame: null,
     narrative,
   };

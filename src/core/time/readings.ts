@@ -286,16 +286,15 @@ export function shiftedBy(count: number, unit: Unit, anchor: Anchor): TimeReadin
 
 /** `count` units from what was read last (“two days later”, “the same year”); open where nothing was. */
 export function shiftedFromLast(count: number, unit: Unit, anchor: Anchor): TimeReading {
-  const { last } = anchor;
+  const { lastDay } = anchor;
+  const last =
+    unit === "day"
+      ? lastDay === null
+        ? null
+        : { earliest: lastDay, latest: lastDay }
+      : anchor.last;
   if (last === null) return open;
-  const sameDay = last.earliest === last.latest;
-  const from: Anchor = {
-    ...anchor,
-    day: sameDay ? last.latest : null,
-    interval: last,
-    narrative: false,
-  };
-  if (unit === "day" && !sameDay) return open;
+  const from: Anchor = { ...anchor, day: null, interval: last, narrative: false };
   if (unit === "week" && !isNarrow(last)) return open;
   if (unit === "month" && last.earliest.slice(0, 7) !== last.latest.slice(0, 7)) return open;
   return shiftedBy(count, unit, from);

@@ -11,6 +11,8 @@ export interface Anchor {
   year: number | null;
   /** The day or days last read before this place (“two days later”, “the same year”); `null` at first. */
   last: DateInterval | null;
+  /** The day last read; `null` at first. */
+  lastDay: string | null;
   /** The year a sentence opens with (“In 2014, …”): its dates without a year take it. */
   frame: number | null;
   /** Narrative mode: dates count from the text's own last date, not from publication. */

@@ -9,6 +9,7 @@ import {
   statedYear,
   yearOf,
 } from "../../time/readings.ts";
+import { timePattern } from "../../time/pattern.ts";
 import type { Anchor, Parts, RuleReading, TimeReading, TimeRule } from "../../time/rules.ts";
 import type { Vocabulary } from "../../time/vocabulary.ts";
 
@@ -30,7 +31,7 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
     "(?:(?:the\\s+)?(?:early|mid|late|end\\s+of|beginning\\s+of|start\\s+of|middle\\s+of)[\\s-]+)?";
   const dash = "\\s*(?:[-–—]|to|and|until|through)\\s*";
   const edge = (source: string): RegExp =>
-    new RegExp(
+    timePattern(
       `(?<![\\p{L}\\p{N}$€£.]|(?<!\\d{4}|\\p{L}{3})-)(?:${source})(?![\\p{L}\\p{N}])`,
       "gu",
     );
@@ -219,7 +220,7 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
     },
     {
       id: "time/en/season",
-      pattern: new RegExp(
+      pattern: timePattern(
         `(?<![\\p{L}\\p{N}])(?:(?:the\\s+)?(?:early|mid|late)[\\s-]+)?(?:(?:the|this|last|next|that)\\s+)?(?:(?:early|mid|late)[\\s-]+)?(?<season>${words.pattern("season")})(?:,?\\s+(?:of\\s+)?(?:${Y}|(?<offset>last|this|next)\\s+year))(?![\\p{L}\\p{N}])`,
         "giu",
       ),
@@ -229,7 +230,7 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
     },
     {
       id: "time/en/season-bare",
-      pattern: new RegExp(
+      pattern: timePattern(
         `\\b(?<word>the|this|that|last|next|by|during|in)\\s+(?:the\\s+)?(?:(?:early|late|following|same)\\s+)?(?<season>${words.pattern("season")})\\b(?!\\s+(?:of|in|by|from|session|school|olympic)\\b)`,
         "gi",
       ),
@@ -270,7 +271,7 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
     },
     {
       id: "time/en/month-name",
-      pattern: new RegExp(
+      pattern: timePattern(
         `(?:(?:(?:early|mid|late)[\\s-]+)|(?<=\\b(?:in|since|by|until|till|from|to|last|next|this|through|during|of|before|after|between|and|each|every|the|its|his|their|our|['’]s)\\s+))(?<month>March|April|May|June|August)(?![\\p{L}\\p{N}])(?!\\s+\\p{Lu})`,
         "gu",
       ),

@@ -1,4 +1,5 @@
 import { duration, reference, shiftedBy, shiftedFromLast, type Unit } from "../../time/readings.ts";
+import { timePattern } from "../../time/pattern.ts";
 import type { Parts, TimeRule } from "../../time/rules.ts";
 import type { Vocabulary } from "../../time/vocabulary.ts";
 
@@ -12,7 +13,7 @@ export function countedRules(words: Vocabulary): readonly TimeRule[] {
   const vague =
     "(?:several|a few|few|many|a number of|dozens of|(?:the\\s+)?(?:past|last|next|coming|recent|following|first)\\s+(?:few|several)?)";
   const edge = (body: string): RegExp =>
-    new RegExp(`(?<![\\p{L}\\p{N}.,-])(?:${body})(?![\\p{L}\\p{N}])`, "giu");
+    timePattern(`(?<![\\p{L}\\p{N}.,-])(?:${body})(?![\\p{L}\\p{N}])`, "giu");
   const count = (parts: Parts): number => words.number("number", parts["number"]!);
   const lengthOf = (number: string, unit: string): string => {
     const letters = words.value("unit", unit)!;

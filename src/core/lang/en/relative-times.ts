@@ -12,6 +12,7 @@ import {
   yearReading,
   type Unit,
 } from "../../time/readings.ts";
+import { timePattern } from "../../time/pattern.ts";
 import type { Anchor, Parts, RuleReading, TimeReading, TimeRule } from "../../time/rules.ts";
 import type { Vocabulary } from "../../time/vocabulary.ts";
 
@@ -46,7 +47,7 @@ export function relativeRules(words: Vocabulary): readonly TimeRule[] {
     },
     {
       id: "time/en/weekday",
-      pattern: new RegExp(
+      pattern: timePattern(
         `(?<!\\b(?:Good|Black|Bloody|Easter|Holy|Palm|Ash|Super|Cyber|Green)\\s+)\\b(?:(?<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\\s+)?${weekday}${part}\\b(?![’']s\\s+Republic)`,
         "g",
       ),
@@ -134,7 +135,7 @@ export function relativeRules(words: Vocabulary): readonly TimeRule[] {
     {
       id: "time/en/every",
       pattern:
-        /\b(?:(?:every|each)\s+(?<unit>day|week|month|year)|(?:once|twice)\s+a\s+(?<unit>day|week|month|year)|annually)\b/gi,
+        /\b(?:(?:every|each|once\s+a|twice\s+a)\s+(?<unit>day|week|month|year)|annually)\b/gi,
       read: (parts) => recurring(`P1${(parts["unit"] ?? "year")[0]!.toUpperCase()}`),
       example: "every year",
       source,

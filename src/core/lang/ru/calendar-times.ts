@@ -9,6 +9,7 @@ import {
   statedYear,
   yearOf,
 } from "../../time/readings.ts";
+import { timePattern } from "../../time/pattern.ts";
 import type { Anchor, Parts, RuleReading, TimeRule } from "../../time/rules.ts";
 import type { Vocabulary } from "../../time/vocabulary.ts";
 
@@ -24,7 +25,7 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
     "(?:(?:в\\s+)?(?:начал[еау]|середин[еуы]|кон[це][цеау]*|первой половине|второй половине)\\s+)?";
   const dash = "\\s*(?:[-–—]|и|по|до)\\s*";
   const edge = (body: string): RegExp =>
-    new RegExp(`(?<![\\p{L}\\p{N}.,-])(?:${body})(?![\\p{L}\\p{N}])`, "giu");
+    timePattern(`(?<![\\p{L}\\p{N}.,-])(?:${body})(?![\\p{L}\\p{N}])`, "giu");
   const monthIn = (parts: Parts): number =>
     words.number(
       words.value("month-genitive", parts["month"]!) === null ? "month" : "month-genitive",
@@ -206,7 +207,7 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
     },
     {
       id: "time/ru/month",
-      pattern: new RegExp(
+      pattern: timePattern(
         `(?<=(?<![\\p{L}])(?:в|с|к|до|по|на|весь|этот)\\s+(?:начале\\s+|середине\\s+|конце\\s+|конца\\s+|концу\\s+)?)${M}(?![\\p{L}\\p{N}])(?!\\s+\\d{4})`,
         "giu",
       ),

@@ -12,6 +12,7 @@ import {
   yearReading,
   type Unit,
 } from "../../time/readings.ts";
+import { timePattern } from "../../time/pattern.ts";
 import type { Parts, TimeReading, TimeRule } from "../../time/rules.ts";
 import type { Vocabulary } from "../../time/vocabulary.ts";
 
@@ -28,7 +29,7 @@ const unitNames: Readonly<Record<string, Unit>> = {
 export function relativeRules(words: Vocabulary): readonly TimeRule[] {
   const source = "TimeML 1.2.1; forms of kremlin.ru and of the press";
   const edge = (body: string): RegExp =>
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}-])`, "giu");
+    timePattern(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}-])`, "giu");
   const which = `(?<which>${words.pattern("which")})`;
   const weekday = `(?<weekday>${words.pattern("weekday")})`;
   const N = `(?<number>\\d{1,3}|${words.pattern("number")})`;

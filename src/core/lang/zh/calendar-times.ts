@@ -1,3 +1,4 @@
+import { monthsInterval } from "../../time/calendar.ts";
 import {
   dayWithoutYear,
   joined,
@@ -10,6 +11,7 @@ import {
   statedYear,
   yearOf,
 } from "../../time/readings.ts";
+import { timePattern } from "../../time/pattern.ts";
 import type { Anchor, MatchPlace, Parts, RuleReading, TimeRule } from "../../time/rules.ts";
 import type { Vocabulary } from "../../time/vocabulary.ts";
 import { numeralClass, readNumeral } from "./numerals.ts";
@@ -27,7 +29,7 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
   const to = "\\s*(?:至|到|[-－—–~～])\\s*";
   // A bare day of the month needs a sign that it is one, or 日 is half of another word (日本, 日元).
   const bareDay = `(?<![\\d.年月第近每${"〇零一二三四五六七八九十"}])${number("day")}日(?=${words.pattern("part-of-day")}|[在同与应会出抵电发举致向对就说表称，,、至为以从离飞乘召签宣公通结开同访]|当地)`;
-  const pattern = (body: string): RegExp => new RegExp(body, "gu");
+  const pattern = (body: string): RegExp => timePattern(body, "gu");
   const value = (parts: Parts, name: string): number => readNumeral(parts[name]!) ?? Number.NaN;
   const yearIn = (parts: Parts, anchor: Anchor): number | null => {
     if (parts["year"] !== undefined) return value(parts, "year");
@@ -147,6 +149,33 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
       source,
     },
     {
+      id: "time/zh/first-months",
+      pattern: pattern(
+        `(?:${Y}|${R})?(?:前${number("to")}(?<unit>个月|个?季度)|(?<month>1)\\s*(?:至|到|[-－—–~～])\\s*${number("to")}月(?:份)?(?!\\d))`,
+      ),
+      read: (parts, anchor) =>
+        firstMonths(
+          value(parts, "to") * (parts["unit"]?.endsWith("季度") === true ? 3 : 1),
+          parts["year"] === undefined && parts["offset"] === undefined
+            ? yearOf(anchor)
+            : yearIn(parts, anchor),
+        ),
+      example: "今年前三季度",
+      source,
+    },
+    {
+      id: "time/zh/century",
+      pattern: pattern(`(?<number>\\d{2}|${numeralClass}{2,3})世纪(?!\\d0年代)`),
+      read: (parts) => ({
+        type: "date",
+        value: String(value(parts, "number") - 1),
+        interval: null,
+        basis: "stated",
+      }),
+      example: "21世纪",
+      source,
+    },
+    {
       id: "time/zh/season",
       pattern: pattern(`(?:${Y}|${R})(?<season>${words.pattern("season")})`),
       read: (parts, anchor) => {
@@ -166,7 +195,7 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
     {
       id: "time/zh/decade",
       pattern: pattern(
-        "(?:(?<century>上个?世纪|本世纪|(?:20|二十)世纪|(?:19|十九)世纪))?(?<number>[1-9]0|[一二三四五六七八九]十)年代",
+        "(?:(?<century>上个?世纪|本世纪|(?:21|二十一)世纪|(?:20|二十)世纪|(?:19|十九)世纪))?(?<number>[1-9]0|[一二三四五六七八九]十)年代",
       ),
       read: (parts) => decadeOf(parts["century"], readNumeral(parts["number"]!)!),
       example: "上世纪90年代",
@@ -226,13 +255,27 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
 
 function decadeOf(century: string | undefined, number: number): RuleReading {
   const base =
-    century === undefined || /^上|20|二十/u.test(century) ? 190 : /^本/u.test(century) ? 200 : 180;
+    century !== undefined && /^本|21|二十一/u.test(century)
+      ? 200
+      : century !== undefined && /19|十九/u.test(century)
+        ? 180
+        : 190;
   const decade = base + number / 10;
   return {
     type: "date",
     value: String(decade),
     interval: { earliest: `${decade}0-01-01`, latest: `${decade}9-12-31` },
     basis: "stated",
+  };
+}
+
+function firstMonths(months: number, year: number | null): RuleReading {
+  if (year === null || Number.isNaN(months) || months < 2 || months > 12) return null;
+  return {
+    type: "date",
+    value: null,
+    interval: monthsInterval(year, 1, months),
+    basis: "inferred",
   };
 }
 

@@ -12,6 +12,7 @@ import {
   yearReading,
   type Unit,
 } from "../../time/readings.ts";
+import { timePattern } from "../../time/pattern.ts";
 import type { Parts, TimeReading, TimeRule } from "../../time/rules.ts";
 import type { Vocabulary } from "../../time/vocabulary.ts";
 import { numeralClass, readNumeral } from "./numerals.ts";
@@ -24,10 +25,17 @@ const unitNames: Readonly<Record<string, Unit>> = {
   "00Y": "century",
 };
 
+const everyValues: Readonly<Record<string, string>> = {
+  年: "P1Y",
+  月: "P1M",
+  周: "P1W",
+  天: "P1D",
+};
+
 /** Chinese expressions that count from publication, and lengths of time. */
 export function relativeRules(words: Vocabulary): readonly TimeRule[] {
   const source = "TimeML 1.2.1; forms of Chinese state media";
-  const pattern = (body: string): RegExp => new RegExp(body, "gu");
+  const pattern = (body: string): RegExp => timePattern(body, "gu");
   const N = `(?<number>(?<![\\d.])\\d{1,3}|(?<![\\d第])${numeralClass}{1,4})`;
   const U = `(?<unit>${words.pattern("unit")})`;
   const part = `(?:${words.pattern("part-of-day")})?`;
@@ -41,7 +49,7 @@ export function relativeRules(words: Vocabulary): readonly TimeRule[] {
   return [
     {
       id: "time/zh/relative-day",
-      pattern: pattern(`(?<day>${words.pattern("relative-day")})${part}`),
+      pattern: pattern(`(?<![的新])(?<day>${words.pattern("relative-day")})${part}`),
       read: (parts, anchor) => relativeDay(words.number("relative-day", parts["day"]!), anchor),
       example: "昨天",
       source,
@@ -92,6 +100,15 @@ export function relativeRules(words: Vocabulary): readonly TimeRule[] {
       source,
     },
     {
+      id: "time/zh/year-end",
+      pattern: pattern(
+        "(?<![\\d今去明前后本当上同每〇零一二三四五六七八九十])年(?:底|末|内)(?![涵容心阁务])",
+      ),
+      read: (_parts, anchor) => upTo(yearReading(0, anchor), "later", anchor),
+      example: "年底",
+      source,
+    },
+    {
       id: "time/zh/same",
       pattern: pattern("(?<unit>当[天日晚]|同[日天]|同年|当年)"),
       read: (parts, anchor) =>
@@ -121,21 +138,25 @@ export function relativeRules(words: Vocabulary): readonly TimeRule[] {
     {
       id: "time/zh/duration",
       pattern: pattern(
-        `(?:近|逾|超过|长达|过去|未来)?${N}(?:多|余)?(?!日)${U}(?:来|间|多)?(?![代级度]|月\\d)`,
+        `(?:近|逾|超过|长达|过去|未来)?${N}(?:多|余)?(?!日)${U}(?:来|间|多)?(?![代级度年]|月\\d|未有)`,
       ),
       read: (parts) => {
         const number = count(parts);
-        return number === null || (parts["unit"] === "年" && number >= 1000)
+        const unit = parts["unit"]!;
+        // 百年 alone is a figure of speech, 21世纪 a date, 2022年 a year.
+        return number === null ||
+          unit.endsWith("世纪") ||
+          (unit === "年" && (number >= 1000 || parts["number"] === "百"))
           ? null
-          : lengthOf(number, parts["unit"]!);
+          : lengthOf(number, unit);
       },
       example: "20年来",
       source,
     },
     {
       id: "time/zh/every",
-      pattern: pattern("每年|每月|每周|每天|逐年"),
-      read: (parts) => recurring(parts === undefined ? "P1Y" : "P1Y"),
+      pattern: pattern("[每逐](?<unit>年|月|周|天)"),
+      read: (parts) => recurring(everyValues[parts["unit"]!]!),
       example: "每年",
       source,
     },
@@ -148,7 +169,7 @@ export function relativeRules(words: Vocabulary): readonly TimeRule[] {
     },
     {
       id: "time/zh/now",
-      pattern: pattern(words.pattern("present-ref")),
+      pattern: pattern(`(?<![体表实出呈发])${words.pattern("present-ref")}`),
       read: () => reference("PRESENT_REF"),
       example: "目前",
       source,
