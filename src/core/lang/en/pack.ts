@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
 import { splitSentences } from "./sentences.ts";
+import { findStatements } from "../../statements/find-statements.ts";
 import { findTimes } from "./times.ts";
 import { findTokens } from "./tokens.ts";
 
@@ -11,4 +12,5 @@ export const english: LanguagePack = {
   findTokens,
   findTimes,
   findActors,
+  findStatements,
 };

@@ -3,6 +3,7 @@ import type { Document, TimeExpression } from "../../document.ts";
 import { findTimesWith } from "../../time/find-times.ts";
 import { isNarrative } from "../../time/mode.ts";
 import type { TimeGrammar, TimeRule } from "../../time/rules.ts";
+import { namedDayRules } from "../../time/named-days.ts";
 import { vocabularyOf } from "../../time/vocabulary.ts";
 import type { Found } from "../pack.ts";
 import { calendarRules } from "./calendar-times.ts";
@@ -14,6 +15,7 @@ export function timeGrammar(context: Context): TimeGrammar {
   return context.derived("en/times", () => {
     const words = vocabularyOf(context.rows("lang/en/lexicon/times"));
     const rules: readonly TimeRule[] = [
+      ...namedDayRules(context.rows("knowledge/days"), "en"),
       ...calendarRules(words),
       ...relativeRules(words),
       ...countedRules(words),

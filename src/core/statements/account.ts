@@ -1,0 +1,46 @@
+import type { Document, Range } from "../document.ts";
+import type { AccountLink } from "../records.ts";
+
+/**
+ * Who vouches for a statement beyond its speaker: the page itself. An official account is its
+ * issuer's readout, a report its outlet's, an opinion its author's; then the outlet.
+ * @param via - words inside the text that name who passed it on, already as a link
+ * @returns links, innermost first; never empty where the page's publisher or author is known
+ */
+export function accountChain(document: Document, via: AccountLink | null): AccountLink[] {
+  const chain: AccountLink[] = via === null ? [] : [via];
+  if (document.party !== null) {
+    return [
+      ...chain,
+      {
+        actor: document.issuer ?? document.party,
+        quote: document.outlet ?? "",
+        range: null,
+        role: "readout",
+      },
+    ];
+  }
+  if (document.kind === "opinion") {
+    for (const author of document.byline.slice(0, 1))
+      chain.push({ actor: null, quote: author, range: null, role: "person" });
+  }
+  if (document.issuer !== null || document.outlet !== null) {
+    chain.push({
+      actor: document.issuer,
+      quote: document.outlet ?? "",
+      range: null,
+      role: "outlet",
+    });
+  }
+  return chain;
+}
+
+/** A link for words in the text (“Xinhua”, “the Kremlin's readout”). */
+export function linkFor(
+  document: Document,
+  range: Range,
+  actor: string | null,
+  role: AccountLink["role"],
+): AccountLink {
+  return { actor, quote: document.text.slice(range.start, range.end), range, role };
+}
