@@ -26,13 +26,13 @@ export function proposeDirect(
   cues: CueLexicon,
 ): Proposal[] {
   const proposals: Proposal[] = [];
-  let last: Last | null = null;
+  let last = null as Last | null;
   for (const [index, quotation] of quotations.entries()) {
     const block = document.blocks[quotation.block]!;
     if (block.role === "title" || block.role === "key-point") continue;
     if (quotation.continues && last !== null && last.block === quotation.block - 1) {
       extend(proposals, last.proposal, quotation);
-      last = { ...last, block: quotation.block, end: quotation.end };
+      last = { proposal: last.proposal, block: quotation.block, end: quotation.end };
       continue;
     }
     if (wordsIn(document, quotation) < shortestSpeech || isEmbedded(document, quotation, block))

@@ -2,7 +2,7 @@ import type { Document, Range, Sentence } from "../document.ts";
 import type { CueLexicon } from "./cues.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Tree } from "./tree.ts";
-import { sourceRange } from "./clauses.ts";
+import { sourceRange } from "./subject.ts";
 
 const noEntry = { entry: null, negated: false, hedged: false, via: null } as const;
 

@@ -33,7 +33,7 @@ export function refine(
   const kept = withoutDoubles(document, proposals, quotations);
   const all = kept.map((proposal) => toStatement(document, proposal, quotations));
   const statements = all.filter(
-    (statement) => isSaid(document, statement) && !isShared(statement, all),
+    (statement) => isSaid(document, statement) && !isPartOfAnother(statement, all),
   );
   return statements
     .map((statement) => ({ ...statement, account: nestedAccount(document, statement, statements) }))
@@ -84,17 +84,36 @@ function isSaid(document: Document, statement: Statement): boolean {
 const speakers =
   /\b(?:officials?|spokes\p{L}+|analysts?|experts?|sources?|diplomats?|ministers?|leaders?|president|minister|ministry|government|statement|readout|report|observers?|critics?|commentators?|scholars?|researchers?|powers|sides|parties|delegations?|media|newspaper|agency|he|she|they|both|two)\b/iu;
 
-/** A cue inside another statement's content that shares its speaker is part of what is said. */
-function isShared(statement: Statement, all: readonly Statement[]): boolean {
+/** Cue classes that report speech inside other speech (“explains that Xi noted …”); others are what is said. */
+const reportedWithin: ReadonlySet<string> = new Set([
+  "state",
+  "emphasise",
+  "affirm",
+  "acknowledge",
+  "deny",
+  "ask",
+]);
+
+/** A cue inside another statement's content is part of what is said, unless somebody else is said to speak. */
+function isPartOfAnother(statement: Statement, all: readonly Statement[]): boolean {
   const { cue, source } = statement;
-  if (cue === null || source === null) return false;
-  return all.some(
+  const place = cue ?? source;
+  if (place === null) return false;
+  const around = all.filter(
     (other) =>
       other !== statement &&
-      other.source !== null &&
-      other.source.start === source.start &&
-      other.content.some((part) => part.start <= cue.start && cue.end <= part.end),
+      other.content.some((part) => part.start <= place.start && place.end <= part.end) &&
+      !(
+        other.start === statement.start &&
+        other.end === statement.end &&
+        all.indexOf(other) > all.indexOf(statement)
+      ),
   );
+  if (around.length === 0 || /\/(?:direct|quoted|according-to)/.test(statement.rule)) return false;
+  if (source === null || statement.actors.length === 0) return true;
+  if (around.some((other) => other.source?.start === source.start)) return true;
+  if (/noun-cue$|infinitive$/.test(statement.rule)) return true;
+  return !reportedWithin.has(statement.cueClass ?? "");
 }
 
 function withoutDoubles(
@@ -130,9 +149,10 @@ function withoutDoubles(
     if (
       !direct &&
       anchor !== null &&
+      proposal.source !== null &&
       quotations.some(
         (quotation) =>
-          quotation.start < anchor.start &&
+          quotation.start < Math.min(anchor.start, proposal.source!.start) &&
           anchor.end < quotation.end &&
           quotation.end - quotation.start > 60,
       )
