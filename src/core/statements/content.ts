@@ -56,6 +56,8 @@ export function contentOf(
       return { kind: clause > verb ? "clause" : "clause-inverted", content: [range] };
     }
   }
+  const that = thatContent(tree, verb, entry, cues);
+  if (that !== null) return that;
   const inverted = invertedContent(tree, verb, entry);
   if (inverted !== null) return inverted;
   const infinitive = tree.child(verb, "xcomp");
@@ -80,6 +82,18 @@ export function contentOf(
     if (request !== null) return request;
   }
   return nounContent(tree, verb, entry, official, cues);
+}
+
+/** A clause right after the cue that opens with “that”, wherever the parse ties it. */
+function thatContent(tree: Tree, verb: number, entry: Cue, cues: CueLexicon): Content | null {
+  if (!entry.frames.has("that")) return null;
+  let at = verb + 1;
+  while (at < tree.last && /^(?:ADV|PUNCT)$/.test(tree.token(at).upos) && at - verb < 4) at++;
+  if (at + 2 >= tree.last || tree.lemma(at) !== "that" || tree.token(at).upos === "DET")
+    return null;
+  if (!hasVerb(tree, at + 1, tree.last)) return null;
+  const range = tree.rangeOf(toClauseEnd(tree, verb, [at, at + 1], cues));
+  return range === null ? null : { kind: "clause", content: [range] };
 }
 
 /** “X urged Y to …”, “X accused Y of …”, “X told Y that …”: the content follows the person. */

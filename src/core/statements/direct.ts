@@ -35,8 +35,7 @@ export function proposeDirect(
       last = { proposal: last.proposal, block: quotation.block, end: quotation.end };
       continue;
     }
-    if (wordsIn(document, quotation) < shortestSpeech || isEmbedded(document, quotation, block))
-      continue;
+    if (isPhrase(document, quotation) || isEmbedded(document, quotation, block)) continue;
     const next = quotations[index + 1];
     const previous = quotations[index - 1];
     const after = {
@@ -136,6 +135,13 @@ function isEmbedded(document: Document, quotation: Quotation, block: Range): boo
     !(ends && /(?:^|[,:]\s*|[.!?”"]\s+)$/u.test(before)) &&
     !(quotation.start === block.start)
   );
+}
+
+/** A few quoted words that neither begin nor end like a sentence. */
+function isPhrase(document: Document, range: Range): boolean {
+  if (wordsIn(document, range) >= shortestSpeech) return false;
+  const inside = document.text.slice(range.start + 1, range.end - 1);
+  return !(/^\p{Lu}/u.test(inside) && /[,.!?…]$/u.test(inside));
 }
 
 function wordsIn(document: Document, range: Range): number {

@@ -35,6 +35,7 @@ function nextCue(tree: Tree, verb: number, from: number, cues: CueLexicon): numb
     const start = coordinationStart(tree, verb, index);
     if (start !== null && start > from) return start;
   }
+  const contrast = contrastStart(tree, from);
   const own = tree
     .children(verb)
     .filter((child) => child > from && /^(?:conj|advcl|parataxis)$/.test(tree.token(child).deprel))
@@ -45,7 +46,32 @@ function nextCue(tree: Tree, verb: number, from: number, cues: CueLexicon): numb
         /^[,;–—-]$/u.test(tree.form(Math.max(tree.first, start - 1))) &&
         !/^(?:as|if|because|when|where|while|so|unless|until|to|in)$/i.test(tree.form(start)),
     );
-  return Math.min(tree.last, ...own);
+  return Math.min(tree.last, contrast, ...own);
+}
+
+/** “, but analysts say”, “, while Xi …”, “, according to”: another clause with a subject of its own, or another source, ends the content. */
+function contrastStart(tree: Tree, from: number): number {
+  for (let index = from + 1; index + 2 < tree.last; index++) {
+    if (!/^[,;”"]$/u.test(tree.form(index))) continue;
+    const next = tree.form(index + 1) === "," ? index + 2 : index + 1;
+    const word = tree.lemma(next);
+    if (word === "accord") return index;
+    if (!/^(?:but|while|though|although|whereas)$/.test(word)) continue;
+    if (startsClause(tree, next + 1)) return index;
+  }
+  return tree.last;
+}
+
+/** A nominal followed by a finite verb, within a few words. */
+function startsClause(tree: Tree, from: number): boolean {
+  let nominal = false;
+  for (let index = from; index < Math.min(tree.last, from + 9); index++) {
+    const { upos } = tree.token(index);
+    if (/^(?:PROPN|NOUN|PRON)$/.test(upos)) nominal = true;
+    else if (/^(?:VERB|AUX)$/.test(upos)) return nominal;
+    else if (upos === "PUNCT" && !/^[“”"’]$/u.test(tree.form(index))) return false;
+  }
+  return false;
 }
 
 /** “, and emphasised”, “, adding”: where the coordination starts; `null` when the verb belongs to the content. */

@@ -64,6 +64,8 @@ function isSaid(document: Document, statement: Statement): boolean {
   const strong = /\/(?:direct|according-to|headline|colon|dash|quoted|as-noted)/.test(
     statement.rule,
   );
+  const opening = document.text.slice(statement.content[0]!.start, statement.content[0]!.start + 5);
+  if (meetings.has(statement.cueLemma ?? "") && /^(?:with|to)\b/i.test(opening)) return false;
   if (statement.source === null)
     return document.party !== null || statement.rule.endsWith("impersonal");
   const words = document.text.slice(statement.source.start, statement.source.end);
@@ -79,6 +81,16 @@ function isSaid(document: Document, statement: Statement): boolean {
     known || speakers.test(words) || /\/(?:clause|inverted|clause-inverted)$/.test(statement.rule)
   );
 }
+
+/** Cues that with “with” or “to” only say that people met. */
+const meetings: ReadonlySet<string> = new Set([
+  "speak",
+  "talk",
+  "meet",
+  "consult",
+  "converse",
+  "exchange",
+]);
 
 /** Nouns of people and papers that speak without a name. */
 const speakers =

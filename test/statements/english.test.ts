@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import type { Document } from "../../src/core/document.ts";
+import type { Statement } from "../../src/core/records.ts";
+import { readAccount, readText } from "../support/read-text.ts";
+
+/** `source | cue | content … content` of each statement. */
+function shown(document: Document): string[] {
+  const quote = (range: { start: number; end: number } | null): string =>
+    range === null ? "-" : document.text.slice(range.start, range.end);
+  return document.layers.statements.map(
+    (statement: Statement) =>
+      `${quote(statement.source)} | ${quote(statement.cue)} | ${statement.content.map(quote).join(" … ")}`,
+  );
+}
+
+describe("statements in press English", () => {
+  test.each([
+    [
+      "that-clause",
+      "Mara Oduya said that the border talks would go on in the spring.",
+      ["Mara Oduya | said | that the border talks would go on in the spring"],
+    ],
+    [
+      "inverted after a quotation",
+      "“We will not leave the table before the grain question is settled,” said Mara Oduya.",
+      ["Mara Oduya | said | “We will not leave the table before the grain question is settled,”"],
+    ],
+    [
+      "split quotation is one statement",
+      "“We will stay,” Mara Oduya, director of the harbour board, said, “but we will not pay for the bridge.”",
+      [
+        "Mara Oduya, director of the harbour board | said | “We will stay,” … “but we will not pay for the bridge.”",
+      ],
+    ],
+    [
+      "infinitive, cut before another speaker",
+      "The ministers pledged to open the canal, but analysts say the chance remains small.",
+      ["The ministers | pledged | to open the canal", "analysts | say | the chance remains small"],
+    ],
+    [
+      "coordinated cues share their speaker",
+      "The minister reiterated that the treaty has not changed, and emphasized that the port stays open.",
+      [
+        "The minister | reiterated | that the treaty has not changed",
+        "The minister | emphasized | that the port stays open",
+      ],
+    ],
+    [
+      "according to",
+      "According to Mara Oduya, the canal will open in the spring.",
+      ["Mara Oduya | According to | the canal will open in the spring"],
+    ],
+    ["a modal is nobody's word", "This could explain the long delay at the harbour.", []],
+    ["scare quotes are no statement", "The “harbour question” has been open for ten years.", []],
+  ])("%s", (_name, text, expected) => {
+    expect(shown(readText(text))).toEqual(expected);
+  });
+
+  test("an agency passes a quotation on", () => {
+    const document = readText(
+      "“China is ready to work with its neighbours on the canal,” Xi Jinping was quoted by state news agency Xinhua as saying.",
+    );
+    const [statement] = document.layers.statements;
+    expect(statement?.actors).toEqual(["CHN:xi-jinping"]);
+    expect(statement?.form).toBe("direct");
+    expect(statement?.account.map((link) => [link.actor, link.role])).toEqual([
+      ["CHN:xinhua", "agency"],
+    ]);
+  });
+});
+
+describe("statements in official accounts", () => {
+  test("by the issuer's account, also what the other side said", () => {
+    const document = readAccount(
+      "kremlin",
+      "2022-03-01",
+      "Vladimir Putin had a telephone conversation with President of China Xi Jinping.\n\nThe President of China noted the importance of the northern canal. It was agreed to continue contacts. The parties confirmed their commitment to the treaty.",
+    );
+    expect(shown(document)).toEqual([
+      "The President of China | noted | the importance of the northern canal",
+      "- | was agreed | to continue contacts",
+      "The parties | confirmed | their commitment to the treaty",
+    ]);
+    const [noted, , confirmed] = document.layers.statements;
+    expect(noted?.actors).toEqual(["CHN:xi-jinping"]);
+    expect(noted?.account.map((link) => [link.actor, link.role])).toEqual([
+      ["RUS:kremlin", "readout"],
+    ]);
+    expect(confirmed?.actors.toSorted()).toEqual(["CHN", "RUS"]);
+  });
+});
