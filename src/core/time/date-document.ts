@@ -1,138 +1,133 @@
 import type { Context } from "../context.ts";
-import type { Document, Published } from "../document.ts";
-import { chooseEdition, findSummits } from "../encounters/summits.ts";
+import type { DateBasis, Document, Published, TimeExpression } from "../document.ts";
 import type { LanguagePack } from "../lang/pack.ts";
 import type { DateInterval } from "../records.ts";
-import { addDays, isoDay, monthInterval, weekdayOf } from "./calendar.ts";
+import { addDays, isoDay, weekdayOf } from "./calendar.ts";
+import { firstPossibleDay } from "./eras.ts";
+import { isNarrative } from "./mode.ts";
+import { summitWindow } from "./summit-window.ts";
+import { dayInUrl } from "./url-day.ts";
 
-/** How long after the last event it speaks of a page is taken to be written, at most. */
-const freshDays = 30;
+/** How long after a day it gives by weekday and date, without a year, a page is taken to be written, at most, in days. */
+const weekdayFreshDays = 14;
+/** How long after the day it tells of an official account comes out, at most, in days. */
+const accountDays = 2;
 
 /**
- * Give a document without a date of publication the interval its text allows: after the latest
- * dated event it tells of, near a known summit it calls last week's or this month's.
+ * Give a document without a date of publication the day its address carries, or else the interval
+ * its text allows: near a known summit it places in its own time, after a day it gives by weekday
+ * and date. Names that did not exist before a day keep older readings out.
  * @returns the document itself when its date is known or nothing bounds it
  */
 export function dateDocument(document: Document, context: Context, pack: LanguagePack): Document {
   if (document.published.earliest !== null) return document;
-  const stated = (pack.findTimes?.(document, context).found ?? []).filter(
-    (time) =>
-      time.basis === "stated" && time.interval !== null && !isAhead(document.text, time.start),
-  );
-  const days = stated
-    .filter((time) => time.value?.length === 10)
-    .map((time) => time.interval!.earliest);
-  const years = stated.map((time) => Number(time.interval!.earliest.slice(0, 4)));
-  let window = summitWindow(document, context);
-  const year =
-    window === null
-      ? Math.max(...years, ...days.map((day) => Number(day.slice(0, 4))))
-      : Number(window.earliest.slice(0, 4));
-  const loose = Number.isFinite(year) ? yearlessDays(document.text, year) : [];
-  const latest = [...days, ...loose.map((day) => day.value)]
-    .filter((day) => window === null || day <= window.latest)
-    .toSorted()
-    .at(-1);
-  if (window !== null) {
-    if (latest !== undefined && latest > window.earliest) window = { ...window, earliest: latest };
-    return dated(document, window);
-  }
-  const fixed = loose
-    .filter((day) => day.weekday)
-    .map((day) => day.value)
-    .toSorted()
-    .at(-1);
-  if (fixed !== undefined && fixed === latest)
-    return dated(document, { earliest: fixed, latest: addDays(fixed, freshDays) });
-  return document;
+  const inUrl = document.url === null ? null : dayInUrl(document.url);
+  if (inUrl !== null) return dated(document, { earliest: inUrl, latest: inUrl }, "metadata");
+  const since = firstPossibleDay(document.text, context);
+  const times = pack.findTimes?.(document, context).found ?? [];
+  const past = times.filter((time) => !isAhead(document.text, time));
+  const window =
+    officialWindow(document, past, since) ??
+    summitOrEvents(document, context, since, past) ??
+    (isNarrative(document) ? null : weekdayWindow(document, past, since));
+  return window === null ? document : dated(document, window, "inferred");
 }
 
-function dated(document: Document, window: DateInterval): Document {
-  const published: Published = {
-    value:
-      window.earliest === window.latest
-        ? window.earliest
-        : window.earliest.slice(0, 7) === window.latest.slice(0, 7)
-          ? window.earliest.slice(0, 7)
-          : null,
-    earliest: window.earliest,
-    latest: window.latest,
-    basis: "inferred",
-  };
+function dated(document: Document, window: DateInterval, basis: DateBasis): Document {
+  const { earliest, latest } = window;
+  const sameMonth = earliest.slice(0, 7) === latest.slice(0, 7);
+  const value = earliest === latest ? earliest : sameMonth ? earliest.slice(0, 7) : null;
+  const published: Published = { value, earliest, latest, basis };
   return { ...document, published };
 }
 
-/** Where the text places a known summit in its own time (“last week”, “this month's”, “on Friday”). */
-function summitWindow(document: Document, context: Context): DateInterval | null {
-  for (const mention of findSummits(document.text, context)) {
-    const edition = chooseEdition(mention, document, context);
-    if (edition === null) continue;
-    const sentence = document.layers.sentences.find(
-      (candidate) => candidate.start <= mention.start && mention.start < candidate.end,
-    );
-    const near = document.text.slice(
-      sentence?.start ?? Math.max(0, mention.start - 150),
-      sentence?.end ?? mention.end + 150,
-    );
-    const monday = addDays(edition.latest, -((weekdayOf(edition.latest) + 6) % 7));
-    if (/\blast week\b|на прошлой неделе|上周/iu.test(near))
-      return { earliest: addDays(monday, 7), latest: addDays(monday, 13) };
-    if (
-      /\b(?:on|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday)\b/iu.test(
-        near,
-      )
-    )
-      return { earliest: edition.latest, latest: addDays(edition.latest, 6) };
-    if (/\bthis week\b|на этой неделе|本周/iu.test(near))
-      return { earliest: edition.earliest, latest: addDays(monday, 6) };
-    if (/\bthis month\b|в этом месяце|本月/iu.test(near)) {
-      const month = monthInterval(
-        Number(edition.latest.slice(0, 4)),
-        Number(edition.latest.slice(5, 7)),
+/** An official account that dates its event in its title or first sentences came out then. */
+function officialWindow(
+  document: Document,
+  times: readonly TimeExpression[],
+  since: string | null,
+): DateInterval | null {
+  const official = ["readout", "joint-statement", "remarks", "briefing"].includes(document.kind);
+  if (!official && document.party === null) return null;
+  const head =
+    document.layers.sentences[Math.min(2, document.layers.sentences.length - 1)]?.end ?? 0;
+  const day = times.find(
+    (time) => time.basis === "stated" && time.value?.length === 10 && time.start < head,
+  );
+  if (day?.interval == null) return null;
+  const { latest } = day.interval;
+  // An anniversary speech opens with the day it remembers.
+  if ((since !== null && latest < since) || Number(latest.slice(0, 4)) !== lastYear(times))
+    return null;
+  return {
+    earliest: latest,
+    latest: addDays(latest, accountDays),
+  };
+}
+
+/** The summit's window, cut to what the text dates inside it. */
+function summitOrEvents(
+  document: Document,
+  context: Context,
+  since: string | null,
+  past: readonly TimeExpression[],
+): DateInterval | null {
+  const window = summitWindow(document, context, since);
+  if (window === null) return null;
+  const year = Number(window.earliest.slice(0, 4));
+  const inside = past
+    .map((time) => dayIn(time, year))
+    .filter((day) => day !== null && day > window.earliest && day <= window.latest)
+    .toSorted()
+    .at(-1);
+  return inside == null ? window : { ...window, earliest: inside };
+}
+
+/** A day in full, or one without a year read in the given year. */
+function dayIn(time: TimeExpression, year: number): string | null {
+  const { value } = time;
+  if (value?.length !== 10) return null;
+  return value.startsWith("XXXX")
+    ? isoDay(year, Number(value.slice(5, 7)), Number(value.slice(8)))
+    : value;
+}
+
+const weekdayNames = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+/** “Friday, Dec. 30”: the first year from the text's own on in which the weekday fits. */
+function weekdayWindow(
+  document: Document,
+  past: readonly TimeExpression[],
+  since: string | null,
+): DateInterval | null {
+  const from = lastYear(past) ?? (since === null ? null : Number(since.slice(0, 4)));
+  if (from === null) return null;
+  let best: string | null = null;
+  for (const time of past) {
+    const quote = document.text.slice(time.start, time.end).toLowerCase();
+    const weekday = weekdayNames.findIndex((name) => quote.startsWith(name.slice(0, 3)));
+    if (weekday < 0 || time.value?.startsWith("XXXX-") !== true) continue;
+    const day = [from, from + 1]
+      .map((year) => dayIn(time, year))
+      .find(
+        (value) =>
+          value !== null && weekdayOf(value) === weekday && (since === null || value >= since),
       );
-      return { earliest: edition.latest, latest: month.latest };
-    }
+    if (day != null && (best === null || day > best)) best = day;
   }
-  return null;
+  return best === null ? null : { earliest: best, latest: addDays(best, weekdayFreshDays) };
 }
 
-/** Days without a year, read in the given year or, by their weekday, in the year that fits. */
-function yearlessDays(text: string, year: number): { value: string; weekday: boolean }[] {
-  const months = [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-  ];
-  const names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-  const pattern =
-    /\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.)\s+(\d{1,2})\b(?!,?\s+\d{4}|\s*[-–]\s*\d)/g;
-  const found: { value: string; weekday: boolean }[] = [];
-  for (const match of text.matchAll(pattern)) {
-    if (isAhead(text, match.index)) continue;
-    const month = months.indexOf(match[2]!.toLowerCase().slice(0, 3)) + 1;
-    const weekday =
-      match[1] === undefined ? null : names.indexOf(match[1].toLowerCase().slice(0, 3));
-    for (const candidate of [year, year + 1, year - 1]) {
-      const value = isoDay(candidate, month, Number(match[3]));
-      if (value === null || (weekday !== null && weekdayOf(value) !== weekday)) continue;
-      found.push({ value, weekday: weekday !== null });
-      break;
-    }
-  }
-  return found;
+/** The last year the text states. */
+function lastYear(past: readonly TimeExpression[]): number | null {
+  const years = past
+    .filter((time) => time.basis === "stated" && time.type === "date" && time.interval !== null)
+    .map((time) => Number(time.interval!.latest.slice(0, 4)));
+  return years.length === 0 ? null : Math.max(...years);
 }
 
-function isAhead(text: string, at: number): boolean {
-  return /\b(?:by|until|will|before|scheduled|planned|upcoming|through)\b[^.]{0,40}$|(?:до|к|будет|планиру\p{L}+)[^.]{0,40}$/iu.test(
-    text.slice(Math.max(0, at - 60), at),
+function isAhead(text: string, time: TimeExpression): boolean {
+  return /\b(?:by|until|will|before|scheduled|planned|upcoming|through|since|from|to be held|to prepare|ahead of)\b[^.]{0,40}$|(?:до|к|будет|планиру\p{L}+)[^.]{0,40}$|(?:将|到|至)[^。]{0,6}$/iu.test(
+    text.slice(Math.max(0, time.start - 60), time.start),
   );
 }

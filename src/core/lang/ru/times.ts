@@ -3,6 +3,7 @@ import type { Document, TimeExpression } from "../../document.ts";
 import { findTimesWith } from "../../time/find-times.ts";
 import { isNarrative } from "../../time/mode.ts";
 import type { TimeGrammar } from "../../time/rules.ts";
+import { namedDayRules } from "../../time/named-days.ts";
 import { vocabularyOf } from "../../time/vocabulary.ts";
 import type { Found } from "../pack.ts";
 import { calendarRules } from "./calendar-times.ts";
@@ -15,7 +16,11 @@ export function timeGrammar(context: Context): TimeGrammar {
     const ahead = new RegExp(`(?<!\\p{L})${words.pattern("ahead")}(?!\\p{L})`, "iu");
     const near = new RegExp(`(?<!\\p{L})${words.pattern("ahead-near")}\\s+$`, "iu");
     return {
-      rules: [...calendarRules(words), ...relativeRules(words)],
+      rules: [
+        ...namedDayRules(context.rows("knowledge/days"), "ru"),
+        ...calendarRules(words),
+        ...relativeRules(words),
+      ],
       // Russian puts the verb before or after its date: “9 мая состоится”.
       isAhead: (before, after) =>
         near.test(before) ||

@@ -3,6 +3,7 @@ import type { Document, TimeExpression } from "../../document.ts";
 import { findTimesWith } from "../../time/find-times.ts";
 import { isNarrative } from "../../time/mode.ts";
 import type { TimeGrammar } from "../../time/rules.ts";
+import { namedDayRules } from "../../time/named-days.ts";
 import { vocabularyOf } from "../../time/vocabulary.ts";
 import type { Found } from "../pack.ts";
 import { calendarRules } from "./calendar-times.ts";
@@ -14,7 +15,11 @@ export function timeGrammar(context: Context): TimeGrammar {
     const words = vocabularyOf(context.rows("lang/zh/lexicon/times"));
     const ahead = new RegExp(words.pattern("ahead"), "u");
     return {
-      rules: [...calendarRules(words), ...relativeRules(words)],
+      rules: [
+        ...namedDayRules(context.rows("knowledge/days"), "zh"),
+        ...calendarRules(words),
+        ...relativeRules(words),
+      ],
       isAhead: (before, after) =>
         ahead.test(
           before
