@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
 import { splitSentences } from "./sentences.ts";
+import { findTimes } from "./times.ts";
 import { findTokens } from "./tokens.ts";
 
 /** Chinese. */
@@ -8,5 +9,6 @@ export const chinese: LanguagePack = {
   language: "zh",
   splitSentences,
   findTokens,
+  findTimes,
   findActors,
 };
