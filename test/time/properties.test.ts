@@ -48,9 +48,9 @@ describe("times and sentences of any text", () => {
           expect(time.start).toBeGreaterThanOrEqual(end);
           expect(time.end).toBeGreaterThan(time.start);
           end = time.end;
-          if (time.value !== null) expect(time.value).toMatch(value);
-          if (time.interval !== null)
-            expect(time.interval.earliest <= time.interval.latest).toBe(true);
+          expect(time.value ?? "2022").toMatch(value);
+          const { interval } = time;
+          expect(interval === null || interval.earliest <= interval.latest).toBe(true);
         }
         expect(end).toBeLessThanOrEqual(text.length);
       }),

@@ -77,10 +77,10 @@ function summitOrEvents(
   const year = Number(window.earliest.slice(0, 4));
   const inside = past
     .map((time) => dayIn(time, year))
-    .filter((day) => day !== null && day > window.earliest && day <= window.latest)
+    .filter((day): day is string => day !== null && day > window.earliest && day <= window.latest)
     .toSorted()
     .at(-1);
-  return inside == null ? window : { ...window, earliest: inside };
+  return inside === undefined ? window : { ...window, earliest: inside };
 }
 
 /** A day in full, or one without a year read in the given year. */

@@ -272,7 +272,7 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
     {
       id: "time/en/month-name",
       pattern: timePattern(
-        `(?:(?:(?:early|mid|late)[\\s-]+)|(?<=\\b(?:in|since|by|until|till|from|to|last|next|this|through|during|of|before|after|between|and|each|every|the|its|his|their|our|['’]s)\\s+))(?<month>March|April|May|June|August)(?![\\p{L}\\p{N}])(?!\\s+\\p{Lu})`,
+        `(?:(?:(?:early|mid|late)[\\s-]+)|(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Ll]ast|[Nn]ext|[Tt]his|[Tt]hrough|[Dd]uring|[Oo]f|[Bb]efore|[Aa]fter|[Bb]etween|[Aa]nd|[Ee]ach|[Ee]very|[Tt]he|[Ii]ts|[Hh]is|[Tt]heir|[Oo]ur|['’]s)\\s+))(?<month>March|April|May|June|August)(?![\\p{L}\\p{N}])(?!\\s+\\p{Lu})`,
         "gu",
       ),
       read: (parts, anchor, { ahead }) => monthWithoutYear(monthIn(parts), anchor, ahead),

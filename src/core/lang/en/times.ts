@@ -29,14 +29,13 @@ export function timeGrammar(context: Context): TimeGrammar {
       `\\b${words.pattern("said")}(?:\\s+(?:\\p{L}+\\s+){0,2}?)?(?:on|in|late|early|the|last|\\s)*$`,
       "iu",
     );
+    const report = new RegExp(`\\b(?:that|${words.pattern("said")})\\b`, "i");
     return {
       rules,
       isAhead: (before, after) => {
         if (said.test(before)) return false;
         const sentence = before.slice(before.lastIndexOf(". ") + 1);
-        return (
-          ahead.test(sentence) || near.test(before) || /^\s*(?:next year|this coming)/i.test(after)
-        );
+        return ahead.test(sentence) || near.test(before) || isFollowedByFuture(after, report);
       },
       opens: (before) =>
         /^[\s"“‘'([]*(?:(?:back\s+)?in|on|during|by|since|early in|late in|as early as)?\s*$/i.test(
@@ -49,4 +48,11 @@ export function timeGrammar(context: Context): TimeGrammar {
 /** Time expressions of an English document. */
 export function findTimes(document: Document, context: Context): Found<TimeExpression> {
   return findTimesWith(document, timeGrammar(context), isNarrative(document));
+}
+
+/** Whether the clause goes on in the future (“in June the council will …”), not in what somebody said then. */
+function isFollowedByFuture(after: string, report: RegExp): boolean {
+  if (/^\s*(?:next year|this coming)/i.test(after)) return true;
+  const clause = /^,?[^.,;]*?(?=\b(?:will|shall|must)\b)/i.exec(after)?.[0];
+  return clause !== undefined && !report.test(clause);
 }

@@ -159,6 +159,7 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
           parts["year"] === undefined && parts["offset"] === undefined
             ? yearOf(anchor)
             : yearIn(parts, anchor),
+          parts["year"] === undefined ? "inferred" : "stated",
         ),
       example: "今年前三季度",
       source,
@@ -269,13 +270,17 @@ function decadeOf(century: string | undefined, number: number): RuleReading {
   };
 }
 
-function firstMonths(months: number, year: number | null): RuleReading {
+function firstMonths(
+  months: number,
+  year: number | null,
+  basis: "stated" | "inferred",
+): RuleReading {
   if (year === null || Number.isNaN(months) || months < 2 || months > 12) return null;
   return {
     type: "date",
     value: null,
     interval: monthsInterval(year, 1, months),
-    basis: "inferred",
+    basis,
   };
 }
 
