@@ -3,7 +3,7 @@ import type { SilenceRecord } from "../core/compare/silence-record.ts";
 import type { Context } from "../core/context.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { spanOf, type Document } from "../core/document.ts";
-import type { Encounter } from "../core/link/encounter.ts";
+import { linkEncounters } from "../core/link/link.ts";
 import { annotate } from "../core/pipeline.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
 import { listPages } from "../ingest/list-pages.ts";
@@ -50,7 +50,7 @@ export function assemble(
   failed: number,
   context: Context,
 ): Reading {
-  const encounters: readonly Encounter[] = [];
+  const encounters = linkEncounters(documents, context);
   return {
     documents,
     encounters,

@@ -3,6 +3,7 @@ import type { Document, Layers } from "./document.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Found, LanguagePack } from "./lang/pack.ts";
 import { packFor } from "./lang/registry.ts";
+import { assignEncounters } from "./encounters/assign.ts";
 import { annotatePhrases, annotateTopics, attributeForms } from "./phrases/annotate.ts";
 import { annotateSentences } from "./segment/annotate.ts";
 import { annotateTokens } from "./segment/tokens.ts";
@@ -30,6 +31,7 @@ export const stages: readonly Stage[] = [
   { name: "topics", run: (document, context) => annotateTopics(document, context) },
   { name: "speakers", run: (document) => attributeForms(document) },
   layerStage("encounters", (pack) => pack.findEncounters),
+  { name: "assign", run: (document) => assignEncounters(document) },
   layerStage("assessments", (pack) => pack.findAssessments),
   layerStage("commitments", (pack) => pack.findCommitments),
   layerStage("figures", (pack) => pack.findFigures),

@@ -5,11 +5,11 @@ import { detectLanguage } from "../lang/detect.ts";
 import { CleanTextBuilder } from "../offset-map.ts";
 import type { GivenMetadata, Page } from "../page.ts";
 import { classifyLines, wordCount, type Classified, type OutletRepeats } from "./classify.ts";
-import { htmlLines } from "./html-lines.ts";
+import { headingLine, htmlLines } from "./html-lines.ts";
 import { authorsFrom, htmlMetadata } from "./html-metadata.ts";
 import { findIssuer, type Issuer } from "./issuer.ts";
 import { kindOf } from "./kind.ts";
-import { textLines } from "./lines.ts";
+import { textLines, type Line } from "./lines.ts";
 import { daysIn, readWrittenDate } from "./page-date.ts";
 
 /** Words a minute that reading times assume; far fewer words than promised means the text was cut. */
@@ -32,7 +32,7 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
   const lines = page.tree === null ? textLines(page) : htmlLines(page.tree.root);
   const title = titleOf(metadata);
   const classified = classifyLines(lines, { title, html: page.tree !== null }, repeats, context);
-  const built = buildText(classified);
+  const built = buildText(withTitle(classified, page, title));
   if (!built.blocks.some((block) => block.role === "paragraph" || block.role === "list-item")) {
     report(
       "ARTICLE_NOT_FOUND",
@@ -94,6 +94,40 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
     offsets: built.offsets,
     layers: emptyLayers,
     diagnostics,
+  };
+}
+
+/**
+ * A title that stands outside the text (in the front matter, in a heading above the article) heads
+ * the clean text all the same: what it says must have a place.
+ */
+function withTitle(classified: Classified, page: Page, title: string | null): Classified {
+  if (classified.title !== null || title === null) return classified;
+  const line =
+    page.tree === null ? frontMatterTitle(page, title) : headingLine(page.tree.root, title);
+  return line === null
+    ? classified
+    : { ...classified, kept: [{ line, role: "title" }, ...classified.kept] };
+}
+
+/** The title as the front matter writes it. */
+function frontMatterTitle(page: Page, title: string): Line | null {
+  const shown = title.replace(/^\[视频\]\s*/u, "");
+  const key = /^title:[ \t]*/m.exec(page.source.slice(0, page.bodyStart));
+  if (key === null) return null;
+  const start = page.source.indexOf(shown, key.index + key[0].length);
+  const lineEnd = page.source.indexOf("\n", key.index);
+  if (start === -1 || start + shown.length > (lineEnd === -1 ? page.source.length : lineEnd))
+    return null;
+  const end = start + shown.length;
+  return {
+    text: shown,
+    pieces: [{ text: shown, page: start, pageLength: shown.length }],
+    start,
+    end,
+    paragraph: true,
+    tag: "h1",
+    links: 0,
   };
 }
 

@@ -48,6 +48,25 @@ export function htmlLines(root: Element): Line[] {
   return collector.lines;
 }
 
+/** The page's heading (`h1`) that reads as its title, with the places of its characters; `null` when there is none. */
+export function headingLine(root: Element, title: string): Line | null {
+  const wanted = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const pending: Element[] = [root];
+  while (pending.length > 0) {
+    const element = pending.shift()!;
+    if (element.tag === "h1") {
+      const collector = new Collector();
+      collector.walk(element, "h1", false);
+      collector.flush();
+      const line = collector.lines[0];
+      if (line !== undefined && line.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "") === wanted)
+        return line;
+    }
+    for (const child of element.children) if (child.kind === "element") pending.push(child);
+  }
+  return null;
+}
+
 /** Gathers text nodes into lines: a new line at every block element and `<br>` pair. */
 class Collector {
   readonly lines: Line[] = [];

@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
+import { findEncounters } from "./encounters.ts";
 import { splitSentences } from "./sentences.ts";
 import { findStatements } from "../../statements/find-statements.ts";
 import { findTimes } from "./times.ts";
@@ -12,5 +13,6 @@ export const english: LanguagePack = {
   findTokens,
   findTimes,
   findActors,
+  findEncounters,
   findStatements,
 };

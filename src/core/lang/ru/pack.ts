@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
+import { findEncounters } from "./encounters.ts";
 import { splitSentences } from "./sentences.ts";
 import { findTimes } from "./times.ts";
 import { findTokens } from "./tokens.ts";
@@ -11,4 +12,5 @@ export const russian: LanguagePack = {
   findTokens,
   findTimes,
   findActors,
+  findEncounters,
 };
