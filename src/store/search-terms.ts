@@ -84,7 +84,10 @@ function pairs(run: string, start: number, context: Context): Term[] {
 function foldForm(word: string): string {
   const lower = word.toLowerCase().replaceAll("ё", "е");
   if (/^[a-z0-9а-я]*$/u.test(lower)) return lower;
-  return lower.normalize("NFKD").replace(/(\p{Script=Latin})\p{M}+/gu, "$1").normalize("NFC");
+  return lower
+    .normalize("NFKD")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
+    .normalize("NFC");
 }
 
 /** What search finds a document by: one entry a block, in order; empty blocks keep their place. */
@@ -114,7 +117,9 @@ export function passageTerms(document: Document, context: Context): PassageTerms
  */
 export function parseSearch(query: string, context: Context): SearchClause[] {
   const clauses: SearchClause[] = [];
-  for (const match of query.matchAll(/["“”„«»](?<quoted>[^"“”„«»]*)["“”„«»]?|(?<bare>[^\s"“”„«»]+)/gu)) {
+  for (const match of query.matchAll(
+    /["“”„«»](?<quoted>[^"“”„«»]*)["“”„«»]?|(?<bare>[^\s"“”„«»]+)/gu,
+  )) {
     const quoted = match.groups?.["quoted"];
     const typed = quoted ?? match.groups?.["bare"] ?? "";
     const terms = termsOf(typed, { start: 0, end: typed.length }, context);
@@ -165,7 +170,8 @@ export function findHits(
       if (!matchesAt(terms, index, clause)) continue;
       const first = terms[index]!;
       const last = terms[index + length - 1]!;
-      const end = clause.kind === "phrase" && clause.open ? last.start + lastOf(clause).length : last.end;
+      const end =
+        clause.kind === "phrase" && clause.open ? last.start + lastOf(clause).length : last.end;
       hits.push({ start: first.start, end });
     }
   }

@@ -1,0 +1,240 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Document } from "../core/document.ts";
+import type { Engine } from "./engine.ts";
+import {
+  checkEvidence,
+  detailsOf,
+  documentFrom,
+  documentRow,
+  layerRows,
+  pack,
+  summaryFrom,
+} from "./rows.ts";
+import type { DocumentRow, Schema } from "./schema.ts";
+import type { AddOutcome, DocumentFilter, DocumentSummary, NewPage } from "./store.ts";
+
+/** Passages are inserted so many at a time: engines limit the values of one statement. */
+const batch = 500;
+
+/** Insert a page, or make a known one current at its place. Runs inside a transaction. */
+export async function insertPage(
+  db: Transaction<Schema>,
+  engine: Engine,
+  page: NewPage,
+): Promise<AddOutcome> {
+  const { document } = page;
+  const known = await findDocument(db, document.id);
+  if (known !== undefined) {
+    return page.place === null ? "known" : await placeDocument(db, known, page.place);
+  }
+  checkEvidence(document);
+  await db.insertInto("documents").values(documentRow(document, page.addedAt)).execute();
+  await db
+    .insertInto("document_bytes")
+    .values({ document_id: document.id, bytes: page.bytes })
+    .execute();
+  await db
+    .insertInto("document_texts")
+    .values({ document_id: document.id, text: document.text, details: pack(detailsOf(document)) })
+    .execute();
+  const layers = layerRows(document);
+  if (layers.length > 0) await db.insertInto("document_layers").values(layers).execute();
+  await insertPassages(db, engine, page);
+  if (page.place !== null) await takePlace(db, document.id, page.place);
+  await replaceByUrl(db, document.id, document.url);
+  await countChange(db);
+  return "added";
+}
+
+async function insertPassages(
+  db: Transaction<Schema>,
+  engine: Engine,
+  { document, passages }: NewPage,
+): Promise<void> {
+  const rows = passages.map(({ start, end }, ordinal) => ({
+    document_id: document.id,
+    ordinal,
+    start_at: start,
+    end_at: end,
+  }));
+  for (let from = 0; from < rows.length; from += batch) {
+    await db
+      .insertInto("passages")
+      .values(rows.slice(from, from + batch))
+      .execute();
+  }
+  const terms = passages.map(({ forms, lemmas }, ordinal) => ({
+    ordinal,
+    forms: forms.join(" "),
+    lemmas: lemmas.join(" "),
+  }));
+  await engine.fullText.write(
+    db,
+    document.id,
+    terms.filter((row) => row.forms !== ""),
+  );
+}
+
+/** Make a known document current at a place. Runs inside a transaction. */
+export async function placeDocument(
+  db: Transaction<Schema>,
+  document: DocumentRow,
+  place: string,
+): Promise<AddOutcome> {
+  const held = await db
+    .selectFrom("document_places")
+    .select("current")
+    .where("document_id", "=", document.document_id)
+    .where("place", "=", place)
+    .executeTakeFirst();
+  if (held?.current === 1) return "known";
+  const replaced = await takePlace(db, document.document_id, place);
+  // Bytes seen at one more place are no change; bytes that take the place of others are.
+  if (document.current === 1 && replaced === 0) return "known";
+  await db
+    .updateTable("documents")
+    .set({ current: 1 })
+    .where("document_id", "=", document.document_id)
+    .execute();
+  await replaceByUrl(db, document.document_id, document.url);
+  await countChange(db);
+  return "moved";
+}
+
+/**
+ * Give a place to a document; those that had it are replaced unless they are current elsewhere.
+ * @returns how many had it
+ */
+async function takePlace(db: Transaction<Schema>, id: string, place: string): Promise<number> {
+  const before = await db
+    .selectFrom("document_places")
+    .select("document_id")
+    .where("place", "=", place)
+    .where("current", "=", 1)
+    .where("document_id", "!=", id)
+    .execute();
+  await db
+    .updateTable("document_places")
+    .set({ current: 0 })
+    .where("place", "=", place)
+    .where("document_id", "!=", id)
+    .execute();
+  await db
+    .insertInto("document_places")
+    .values({ document_id: id, place, current: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(["document_id", "place"]).doUpdateSet({ current: 1 }),
+    )
+    .execute();
+  for (const { document_id: old } of before) {
+    const elsewhere = await db
+      .selectFrom("document_places")
+      .select("place")
+      .where("document_id", "=", old)
+      .where("current", "=", 1)
+      .executeTakeFirst();
+    if (elsewhere !== undefined) continue;
+    await db.updateTable("documents").set({ current: 0 }).where("document_id", "=", old).execute();
+  }
+  return before.length;
+}
+
+/** Other documents with the same address are older versions of the same page. */
+async function replaceByUrl(
+  db: Transaction<Schema>,
+  id: string,
+  url: string | null,
+): Promise<void> {
+  if (url === null) return;
+  await db
+    .updateTable("documents")
+    .set({ current: 0 })
+    .where("url", "=", url)
+    .where("document_id", "!=", id)
+    .execute();
+}
+
+async function countChange(db: Transaction<Schema>): Promise<void> {
+  await db
+    .updateTable("workspace_state")
+    .set((row) => ({ pages: row("pages", "+", 1) }))
+    .execute();
+}
+
+/** The row of a document. */
+export async function findDocument(
+  db: Kysely<Schema>,
+  id: string,
+): Promise<DocumentRow | undefined> {
+  return await db
+    .selectFrom("documents")
+    .selectAll()
+    .where("document_id", "=", id)
+    .executeTakeFirst();
+}
+
+/** Summaries by date of publication (unknown last), then id. */
+export async function listDocuments(
+  db: Kysely<Schema>,
+  filter: DocumentFilter,
+): Promise<DocumentSummary[]> {
+  let query = db.selectFrom("documents").selectAll();
+  if (filter.replaced !== true) query = query.where("current", "=", 1);
+  if (filter.party !== undefined) query = query.where("party", "=", filter.party);
+  const { language } = filter;
+  if (language !== undefined) {
+    query = query.where((row) =>
+      row.or([row("language", "=", language), row("language", "like", `${language}-%`)]),
+    );
+  }
+  const rows = await query.execute();
+  return rows.map(summaryFrom).toSorted(byDate);
+}
+
+function byDate(a: DocumentSummary, b: DocumentSummary): number {
+  const dates = compareText(a.published.earliest ?? "~", b.published.earliest ?? "~");
+  return dates === 0 ? compareText(a.id, b.id) : dates;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The document with its layers, those named in `without` left empty; `null` when there is none. */
+export async function readDocument(
+  db: Kysely<Schema>,
+  id: string,
+  without: readonly string[] = [],
+): Promise<Document | null> {
+  const row = await findDocument(db, id);
+  if (row === undefined) return null;
+  const text = await db
+    .selectFrom("document_texts")
+    .selectAll()
+    .where("document_id", "=", id)
+    .executeTakeFirstOrThrow();
+  let layers = db
+    .selectFrom("document_layers")
+    .select(["layer", "body"])
+    .where("document_id", "=", id);
+  if (without.length > 0) layers = layers.where("layer", "not in", without);
+  return documentFrom(row, text, await layers.execute());
+}
+
+/** Ids of the versions of a document's page, itself included. */
+export async function versionIds(
+  db: Kysely<Schema>,
+  { document_id: id, url }: Pick<DocumentRow, "document_id" | "url">,
+): Promise<string[]> {
+  const byPlace = await db
+    .selectFrom("document_places as mine")
+    .innerJoin("document_places as theirs", "theirs.place", "mine.place")
+    .select("theirs.document_id")
+    .where("mine.document_id", "=", id)
+    .execute();
+  const byUrl =
+    url === null
+      ? []
+      : await db.selectFrom("documents").select("document_id").where("url", "=", url).execute();
+  return [...new Set([id, ...[...byPlace, ...byUrl].map((row) => row.document_id)])];
+}
