@@ -8,6 +8,7 @@ import { annotate } from "../core/pipeline.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
 import { listPages } from "../ingest/list-pages.ts";
 import { loadPage } from "../ingest/load-page.ts";
+import { compareAll } from "./compare.ts";
 import type { Reading } from "./reading.ts";
 import { encounterIds } from "../export/json.ts";
 
@@ -54,7 +55,10 @@ export function assemble(
   return {
     documents,
     encounters,
-    silences: reportedSilences(documents, encounterIds({ encounters })),
+    silences: [
+      ...reportedSilences(documents, encounterIds({ encounters })),
+      ...compareAll(documents, encounters, context).flatMap((comparison) => comparison.silences),
+    ],
     diagnostics: [...problems, ...documents.flatMap((document) => document.diagnostics)],
     failed,
     domainOf: (topic) => domains(context).get(topic) ?? null,

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { linkEncounters } from "../../core/link/link.ts";
 import { cleanPage } from "../../core/clean/clean-page.ts";
 import { spanOf, type Document, type Mark } from "../../core/document.ts";
 import { annotateUpTo, stages } from "../../core/pipeline.ts";
@@ -8,7 +9,7 @@ import { printDiagnostics } from "../diagnostics.ts";
 import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
 import { plainLine } from "../text.ts";
 
-const names = ["clean", ...stages.map((stage) => stage.name)];
+const names = ["clean", ...stages.map((stage) => stage.name), "link"];
 
 /** `readout inspect --stage NAME FILE`: what a stage did, with rule ids. */
 export const inspectCommand: Command = {
@@ -17,7 +18,8 @@ export const inspectCommand: Command = {
   help: `Usage: readout inspect --stage NAME FILE… [--json]
 
 Runs the stages up to NAME and prints what that stage found, one line a mark: place, rule, quote.
-Stage “clean” lists the blocks kept and the lines dropped, each with its reason.
+Stage “clean” lists the blocks kept and the lines dropped, each with its reason; “link” says which
+evidence joined mentions into encounters (give it all the files).
 
 Stages: ${names.join(", ")}
 
@@ -43,7 +45,20 @@ Example: readout inspect --stage clean page.txt
         return exitCodes.unread;
       }
       const document = cleanPage(page, context, null);
-      documents.push(stage === "clean" ? document : annotateUpTo(document, context, stage));
+      const last = stage === "link" ? null : stage;
+      documents.push(stage === "clean" ? document : annotateUpTo(document, context, last));
+    }
+    if (stage === "link") {
+      for (const encounter of linkEncounters(documents, context)) {
+        if (values.json) io.out(`${JSON.stringify(encounter)}\n`);
+        else {
+          io.out(`${encounter.id}  ${encounter.mentions.length} mentions\n`);
+          for (const evidence of encounter.evidence) {
+            io.out(`    ${evidence.rule}: ${plainLine(evidence.detail)}\n`);
+          }
+        }
+      }
+      return exitCodes.fine;
     }
     for (const document of documents) showStage(document, stage, values.json, io);
     return exitCodes.fine;

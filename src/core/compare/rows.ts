@@ -9,6 +9,8 @@ export interface RowTables {
   sideOf(actor: string): string | null;
   /** Weaker variants of a phrase on its wording scale, from `phrases.tsv`. */
   weakerOf(phrase: string): readonly string[];
+  /** Topics above a topic, nearest first: what speaks of the Taiwan Strait speaks of Taiwan. */
+  ancestorsOf(topic: string): readonly string[];
 }
 
 /** A find in one party's account, with whose voice it is in. */
@@ -34,15 +36,24 @@ export function formRows(
   for (const { party, documents } of parties) {
     for (const document of documents) {
       for (const mention of mentionsOf(kind, document)) {
-        const uses = byId.get(mention.id) ?? new Map<string, Use[]>();
-        byId.set(mention.id, uses);
-        uses.set(party, [...(uses.get(party) ?? []), useOf(document, mention, party, tables)]);
+        const use = useOf(document, mention, party, tables);
+        for (const id of [mention.id, ...tables.ancestorsOf(mention.id)]) {
+          const uses = byId.get(id) ?? new Map<string, Use[]>();
+          byId.set(id, uses);
+          const before = uses.get(party) ?? [];
+          if (!before.some((other) => covers(other.span, use.span)))
+            uses.set(party, [...before, use]);
+        }
       }
     }
   }
   return [...byId].map(([id, uses]) =>
     rowOf(kind, id, tables.labelOf(id), uses, parties, participants, tables),
   );
+}
+
+function covers(a: Span, b: Span): boolean {
+  return a.document === b.document && a.start <= b.start && b.end <= a.end;
 }
 
 function mentionsOf(kind: "topic" | "phrase", document: Document): readonly FormMention[] {
@@ -116,10 +127,11 @@ export function verdictOf(
  * strong form, the other only the weak one.
  */
 export function scaleRows(rows: readonly ComparisonRow[], tables: RowTables): ComparisonRow[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(rows.filter((row) => row.kind === "phrase").map((row) => [row.id, row]));
   const joined = new Set<string>();
   const result: ComparisonRow[] = [];
   for (const strong of rows) {
+    if (strong.kind !== "phrase") continue;
     for (const id of tables.weakerOf(strong.id)) {
       const weak = byId.get(id);
       if (weak === undefined || strong.verdict === "shared" || weak.verdict === "shared") continue;
@@ -141,7 +153,7 @@ export function scaleRows(rows: readonly ComparisonRow[], tables: RowTables): Co
       });
     }
   }
-  return [...rows.filter((row) => !joined.has(row.id)), ...result];
+  return [...rows.filter((row) => row.kind !== "phrase" || !joined.has(row.id)), ...result];
 }
 
 function sidesWith(row: ComparisonRow): string[] {

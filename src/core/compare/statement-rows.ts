@@ -47,6 +47,7 @@ export function statementRows(
           item,
           said.get(other)!,
           participants,
+          new Set(said.keys()),
           tables,
           weights,
         );
@@ -63,6 +64,7 @@ function attributedRow(
   item: Said,
   theirs: readonly Said[],
   participants: readonly string[],
+  held: ReadonlySet<string>,
   tables: RowTables,
   weights: ReadonlyMap<string, number>,
 ): ComparisonRow | null {
@@ -88,8 +90,9 @@ function attributedRow(
           speakers: [...new Set(matches.flatMap((match) => match.statement.actors))],
         };
   const cells: Record<string, Cell> = { [party]: own, [other]: found };
-  for (const side of participants)
-    cells[side] ??= { status: "no-account", spans: [], speakers: [] };
+  for (const side of participants) {
+    if (!held.has(side)) cells[side] ??= { status: "no-account", spans: [], speakers: [] };
+  }
   const label = [...item.matter].map((id) => tables.labelOf(id)).join(", ");
   return {
     kind: "statement",

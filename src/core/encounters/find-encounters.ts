@@ -1,26 +1,16 @@
 import { sideOf } from "../actors/actor-table.ts";
 import { mentionsIn } from "../actors/lookup.ts";
 import type { Context } from "../context.ts";
-import type { ActorMention, Document, Mark, Range, Sentence } from "../document.ts";
+import type { ActorMention, Document, Range, Sentence } from "../document.ts";
 import type { Found } from "../lang/pack.ts";
-import type { DateInterval, EncounterMention, EncounterMode } from "../records.ts";
+import type { DateInterval, EncounterMention } from "../records.ts";
 import { daysBetween } from "../time/calendar.ts";
+import { overlap, sameMode } from "./agreement.ts";
 import { levelOf } from "./level.ts";
+import { ownEncounter } from "./own-encounter.ts";
 import type { EncounterGrammar, EncounterRule } from "./rules.ts";
+import { sidesOf, type Sighting } from "./sighting.ts";
 import { chooseEdition, findSummits, type Edition } from "./summits.ts";
-
-/** A place that speaks of an encounter, before places that mean the same one are joined. */
-interface Sighting extends Mark {
-  readonly mode: EncounterMode | null;
-  readonly participants: readonly string[];
-  readonly place: string | null;
-  readonly date: DateInterval | null;
-  readonly dateBasis: "stated" | "inferred" | null;
-  readonly status: EncounterMention["status"];
-  readonly sequence: string | null;
-  readonly edition: Edition | null;
-  readonly heading: boolean;
-}
 
 /** Dates wider than this don't date an encounter. */
 const widestDate = 31;
@@ -88,6 +78,7 @@ function isPast(interval: DateInterval, document: Document): boolean {
   return document.published.earliest !== null && interval.latest < document.published.earliest;
 }
 
+/** What the rules match, without overlap: words that say how they met before words that only say that. */
 function triggersIn(
   text: string,
   rules: readonly EncounterRule[],
@@ -95,13 +86,24 @@ function triggersIn(
   const all = rules.flatMap((rule) =>
     [...text.matchAll(rule.pattern)].map((match) => ({ rule, match })),
   );
-  all.sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
-  let end = -1;
-  return all.filter(({ match }) => {
-    if (match.index < end) return false;
-    end = match.index + match[0].length;
-    return true;
-  });
+  const vague = (rule: EncounterRule): number => Number(rule.mode === null);
+  all.sort(
+    (a, b) =>
+      vague(a.rule) - vague(b.rule) ||
+      a.match.index - b.match.index ||
+      b.match[0].length - a.match[0].length,
+  );
+  const kept: typeof all = [];
+  for (const found of all) {
+    const end = found.match.index + found.match[0].length;
+    if (
+      !kept.some(
+        ({ match }) => match.index < end && found.match.index < match.index + match[0].length,
+      )
+    )
+      kept.push(found);
+  }
+  return kept.toSorted((a, b) => a.match.index - b.match.index);
 }
 
 /** The words around a trigger up to the nearest clause marks. */
@@ -149,10 +151,6 @@ function participantsOf(
   );
   const all = [...new Set([...people, ...(people.length > 0 ? [] : missing)])];
   return all;
-}
-
-function sidesOf(participants: readonly string[], context: Context): Set<string> {
-  return new Set(participants.map((participant) => sideOf(context, participant) ?? participant));
 }
 
 function dateOf(
@@ -217,60 +215,6 @@ function editionNear(document: Document, sentence: Sentence, context: Context): 
   return here === undefined ? null : chooseEdition(here, document, context);
 }
 
-/** The encounter an official account is about: what its title or first sentences tell, with both sides. */
-function ownEncounter(
-  document: Document,
-  sightings: readonly Sighting[],
-  context: Context,
-): Sighting | null {
-  if (
-    document.kind !== "readout" &&
-    document.kind !== "joint-statement" &&
-    document.kind !== "remarks" &&
-    document.kind !== "briefing"
-  )
-    return null;
-  const leads = sightings.filter((sighting) => sighting.heading || sighting.start < 700);
-  const whole =
-    leads.find(
-      (sighting) => sighting.heading && sidesOf(sighting.participants, context).size >= 2,
-    ) ?? leads.find((sighting) => sidesOf(sighting.participants, context).size >= 2);
-  const first = leads.find((sighting) => sighting.heading) ?? leads[0];
-  if (first === undefined) return null;
-  const mode =
-    leads.find((sighting) => sighting.mode !== null && sighting.mode !== "meeting")?.mode ??
-    first.mode ??
-    whole?.mode ??
-    null;
-  const dated = leads.find((sighting) => sighting.date !== null && sighting.status === "held");
-  const { earliest, latest } = document.published;
-  const published = earliest === null || latest === null ? null : { earliest, latest };
-  return {
-    ...first,
-    mode: document.kind === "joint-statement" ? "joint-statement" : mode,
-    participants: whole?.participants ?? signatories(document, context) ?? first.participants,
-    place: leads.find((sighting) => sighting.place !== null)?.place ?? null,
-    date: dated?.date ?? published,
-    dateBasis: dated?.dateBasis ?? (published === null ? null : "inferred"),
-    edition: leads.find((sighting) => sighting.edition !== null)?.edition ?? null,
-    sequence: leads.find((sighting) => sighting.sequence !== null)?.sequence ?? null,
-    status: leads.some((sighting) => sighting.status === "held") ? "held" : first.status,
-  };
-}
-
-/** States that a joint statement names in its first sentences, where its title names none. */
-function signatories(document: Document, context: Context): string[] | null {
-  const first = document.layers.sentences.find(
-    (sentence) => document.blocks[sentence.block]?.role === "paragraph",
-  );
-  if (document.kind !== "joint-statement" || first === undefined) return null;
-  const states = mentionsIn(document, first).filter(
-    (mention) => mention.type === "state" && mention.actor !== null && mention.how !== "demonym",
-  );
-  const named = [...new Set(states.map((mention) => mention.actor!))];
-  return sidesOf(named, context).size >= 2 ? named : null;
-}
-
 /** Join sightings that mean the same encounter: same sides, dates that meet, modes that agree. */
 function join(
   sightings: readonly Sighting[],
@@ -328,32 +272,6 @@ function agrees(group: readonly Sighting[], sighting: Sighting, context: Context
   );
 }
 
-/** Modes that two accounts may give one encounter. */
-export function sameMode(a: EncounterMode, b: EncounterMode): boolean {
-  if (a === b || a === "other" || b === "other") return true;
-  const kind = (mode: EncounterMode): string =>
-    mode === "phone" || mode === "video"
-      ? "remote"
-      : mode === "meeting" || mode === "visit" || mode === "ceremony"
-        ? "present"
-        : mode;
-  if (kind(a) === kind(b)) return true;
-  return (
-    (a === "video" && (b === "meeting" || b === "multilateral")) ||
-    (b === "video" && (a === "meeting" || a === "multilateral"))
-  );
-}
-
-/** Intervals with a day in common: within one page dates are taken at their word. */
-function overlap(a: DateInterval, b: DateInterval): boolean {
-  return a.earliest <= b.latest && b.earliest <= a.latest;
-}
-
-/** Intervals that meet, give or take a day between capitals. */
-export function meets(a: DateInterval, b: DateInterval): boolean {
-  return daysBetween(a.latest, b.earliest) <= 1 && daysBetween(b.latest, a.earliest) <= 1;
-}
-
 function mentionOf(group: readonly Sighting[], main: boolean, context: Context): EncounterMention {
   const first = group[0]!;
   const modes = group.map((member) => member.mode).filter((mode) => mode !== null);
@@ -371,7 +289,8 @@ function mentionOf(group: readonly Sighting[], main: boolean, context: Context):
     end: first.end,
     rule: first.rule,
     places: group.map(({ start, end, rule }) => ({ start, end, rule })),
-    mode: modes.find((mode) => mode !== "meeting") ?? modes[0] ?? "other",
+    mode:
+      (main ? first.mode : null) ?? modes.find((mode) => mode !== "meeting") ?? modes[0] ?? "other",
     participants: all.toSorted(),
     place: group.find((member) => member.place !== null)?.place ?? null,
     date: dated?.date ?? null,

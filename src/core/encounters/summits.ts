@@ -68,7 +68,7 @@ function patternOf(forms: readonly string[]): RegExp {
         .replaceAll("форум", "форум[а-я]{0,3}"),
     );
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${sources.join("|")})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
+    `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])(?:${sources.join("|")})(?![\\p{Script=Latin}\\p{Script=Cyrillic}])`,
     "giu",
   );
 }

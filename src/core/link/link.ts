@@ -1,7 +1,7 @@
 import { sideOf } from "../actors/actor-table.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../document.ts";
-import { meets, sameMode } from "../encounters/find-encounters.ts";
+import { meets, sameMode } from "../encounters/agreement.ts";
 import type { DateInterval, EncounterMention, EncounterMode } from "../records.ts";
 import { daysBetween } from "../time/calendar.ts";
 import type { Account, Encounter, LinkEvidence, MentionRef } from "./encounter.ts";
@@ -32,13 +32,10 @@ export function linkEncounters(documents: readonly Document[], context: Context)
     .flatMap((document) =>
       document.layers.encounters.map((mention, index) => nodeOf(document, index, mention, context)),
     )
-    .filter((node) => node.sides.size >= 2);
+    .filter((node) => node.sides.size >= 2 || node.mention.summit !== null);
   const byKey = new Map<string, Node[]>();
   for (const node of nodes) {
-    const key =
-      node.mention.summit !== null && node.mention.mode === "multilateral"
-        ? node.mention.summit
-        : node.key;
+    const key = isAtSummit(node.mention, context) ? node.mention.summit! : node.key;
     const same = byKey.get(key);
     if (same === undefined) byKey.set(key, [node]);
     else same.push(node);
@@ -58,6 +55,17 @@ function withParents(encounters: readonly Encounter[]): Encounter[] {
     const parent = encounter.summit === null ? undefined : summits.get(encounter.summit);
     return parent === undefined || parent === encounter.id ? encounter : { ...encounter, parent };
   });
+}
+
+/** The mention means the summit itself, not a meeting of two on its margins. */
+function isAtSummit(mention: EncounterMention, context: Context): boolean {
+  if (mention.summit === null) return false;
+  if (mention.mode === "multilateral") return true;
+  const modes = context.derived(
+    "link/summit-modes",
+    () => new Map(context.rows("knowledge/summits").map((row) => [row["id"]!, row["mode"]!])),
+  );
+  return mention.mode === "video" && modes.get(mention.summit) === "video";
 }
 
 function nodeOf(

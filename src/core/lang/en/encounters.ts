@@ -67,7 +67,7 @@ export const englishEncounters: EncounterGrammar = {
     {
       id: "encounter/en/meeting",
       pattern:
-        /\b(?:meetings?|met(?= (?:with|in|at|on|his|her|their|today|President|Prime|Chinese|Russian|for|behind|face|again|\p{Lu}))|face[- ]to[- ]face|talks|reunion|negotiations|sideline(?:s)?|held (?:bilateral )?consultations|remarks to \p{Lu}\w+ at)\b/gu,
+        /\b(?:[Mm]eetings?|met(?= (?:with|in|at|on|his|her|their|today|President|Prime|Chinese|Russian|for|behind|face|again|\p{Lu}))|[Ff]ace[- ]to[- ][Ff]ace|[Tt]alks|reunion|[Nn]egotiations|sideline(?:s)?|held (?:bilateral )?consultations|remarks to \p{Lu}\w+ at)\b/gu,
       mode: "meeting",
       example: "their meeting in …",
       source,
