@@ -52,3 +52,11 @@ export function storedPage(text: string, options: PageOptions = {}): NewPage {
   };
   return { document, bytes, place, addedAt, passages: passageTerms(document, bareContext) };
 }
+
+/** One of many pages that differ, with some weight to write. */
+export function numberedPage(number: number): NewPage {
+  const paragraph = `Envoy ${number} of Nordia spoke with the envoy of Zedland about fish and tolls.`;
+  return storedPage(Array.from({ length: 30 }, (_, line) => `${line} ${paragraph}`).join("\n\n"), {
+    place: `/pages/${number}`,
+  });
+}
