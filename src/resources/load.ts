@@ -7,8 +7,12 @@ import { createContext, type Context, type Resources } from "../core/context.ts"
 /** The package's own folder, from the sources as well as from the build. */
 export const packageRoot: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** Read all tables under `src/core` and the syntax model. */
-export function loadResources(): Resources {
+/**
+ * Read all tables under `src/core` and the syntax model.
+ * @param own - a folder with further rows: `states.tsv` there adds to `knowledge/states`, and so on
+ * @throws {Error} naming the file when it adds to no table or has other columns
+ */
+export function loadResources(own: string | null = null): Resources {
   const core = join(packageRoot, "src", "core");
   const tables = new Map<string, string>();
   for (const file of readdirSync(core, { recursive: true, withFileTypes: true })) {
@@ -17,12 +21,30 @@ export function loadResources(): Resources {
     const key = relative(core, path).slice(0, -".tsv".length).split(sep).join("/");
     tables.set(key, readFileSync(path, "utf8"));
   }
+  if (own !== null) addOwnTables(tables, own);
   const model = join(packageRoot, "models", "english-syntax.bin.br");
   const syntax = existsSync(model) ? brotliDecompressSync(readFileSync(model)) : null;
   return { tables, syntax };
 }
 
-/** The context that reading a page needs, with everything that ships in the package. */
-export function loadContext(): Context {
-  return createContext(loadResources());
+/** Append the rows of a user's tables to those that ship. */
+function addOwnTables(tables: Map<string, string>, folder: string): void {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".tsv"))) {
+    const key = `knowledge/${name.slice(0, -".tsv".length)}`;
+    const shipped = tables.get(key);
+    if (shipped === undefined)
+      throw new Error(`${join(folder, name)}: there is no table “${key}” to add to.`);
+    const lines = readFileSync(join(folder, name), "utf8")
+      .split(/\r?\n/)
+      .filter((line) => line !== "" && !line.startsWith("#"));
+    const header = shipped.split("\n").find((line) => !line.startsWith("#"));
+    if (lines[0] !== header)
+      throw new Error(`${join(folder, name)}: its first line must be the columns “${header}”.`);
+    tables.set(key, `${shipped.trimEnd()}\n${lines.slice(1).join("\n")}\n`);
+  }
+}
+
+/** The context that reading a page needs: everything that ships, and a user's own tables. */
+export function loadContext(own: string | null = null): Context {
+  return createContext(loadResources(own));
 }

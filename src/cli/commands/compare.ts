@@ -19,17 +19,22 @@ Comparison runs on topics, set phrases and actors, so the accounts may be in dif
 
   --encounter ID   this encounter only
   --json           print {comparisons: […]} (schema/compare.json)
+  --tables DIR    add your own states, people, outlets … from TSV files in DIR
 
-Example: readout compare samples
+Example: readout compare accounts
 `,
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { encounter: { type: "string" }, json: { type: "boolean", default: false } },
+      options: {
+        tables: { type: "string" },
+        encounter: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
     });
     if (positionals.length === 0) throw new UsageError("name the accounts' files or their folder.");
-    const context = loadContext();
+    const context = loadContext(values.tables ?? null);
     const progress = readingProgress(io);
     const reading = await readPaths(positionals, context, progress.report);
     progress.done();

@@ -24,14 +24,16 @@ set phrases by side, judgements. Every line names its page and place.
   --json        print the records instead (schema/read.json describes them)
   --md          print the brief as Markdown
   --html FILE   also write the brief as one self-contained HTML file
+  --tables DIR    add your own states, people, outlets … from TSV files in DIR
 
-Example: readout read samples --html brief.html
+Example: readout read pages --html brief.html
 `,
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
+        tables: { type: "string" },
         json: { type: "boolean", default: false },
         md: { type: "boolean", default: false },
         html: { type: "string" },
@@ -41,7 +43,11 @@ Example: readout read samples --html brief.html
       throw new UsageError("name at least one file or folder, or - for standard input.");
     if (values.json && values.md) throw new UsageError("--json and --md exclude each other.");
     const progress = readingProgress(io);
-    const reading = await readPaths(positionals, loadContext(), progress.report);
+    const reading = await readPaths(
+      positionals,
+      loadContext(values.tables ?? null),
+      progress.report,
+    );
     progress.done();
     if (values.json) {
       io.out(`${JSON.stringify(readingToJson(reading), null, 1)}\n`);

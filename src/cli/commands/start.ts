@@ -20,12 +20,16 @@ Without a path it reads the sample that ships with Readout: pages about invented
 `,
   async run(args, io) {
     const sample = args.length === 0;
-    const paths = sample ? [join(packageRoot, "samples")] : args;
+    const paths = sample ? [join(packageRoot, "samples", "pages")] : args;
     if (sample) {
       io.err("No pages named: reading the sample. Its states, people and events are invented.\n");
     }
     const progress = readingProgress(io);
-    const reading = await readPaths(paths, loadContext(), progress.report);
+    const reading = await readPaths(
+      paths,
+      loadContext(sample ? join(packageRoot, "samples", "tables") : null),
+      progress.report,
+    );
     progress.done();
     const brief = briefOf(reading);
     const file = resolve("readout-brief.html");
