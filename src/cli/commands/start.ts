@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { briefOf } from "../../app/brief.ts";
 import { readPaths } from "../../app/read.ts";
 import { briefToHtml } from "../../export/html.ts";
@@ -20,7 +20,8 @@ Without a path it reads the sample that ships with Readout: pages about invented
 `,
   async run(args, io) {
     const sample = args.length === 0;
-    const paths = sample ? [join(packageRoot, "samples", "pages")] : args;
+    const pages = join(packageRoot, "samples", "pages");
+    const paths = sample ? [relative(process.cwd(), pages) || pages] : args;
     if (sample) {
       io.err("No pages named: reading the sample. Its states, people and events are invented.\n");
     }

@@ -54,6 +54,7 @@ export function computedSilences(
       encounter: encounter.id,
       ...record,
     });
+  const told = new Set<string>();
   for (const row of rows) {
     if (row.kind !== "topic" && row.kind !== "phrase") continue;
     if (row.verdict !== "one-sided" && row.verdict !== "attributed-only") continue;
@@ -61,6 +62,9 @@ export function computedSilences(
       if (cell.status !== "absent") continue;
       const texts = parties.find((candidate) => candidate.party === party);
       if (texts === undefined) continue;
+      // A topic and a set phrase of one name are one silence.
+      if (told.has(`${party} ${row.label}`)) continue;
+      told.add(`${party} ${row.label}`);
       const searched = searchIn(texts, row.id, context);
       if (searched.every((search) => search.forms.length === 0)) continue;
       add({
