@@ -1,0 +1,29 @@
+/** One figure of an evaluation. */
+export interface Measure {
+  readonly name: string;
+  /** Per cent unless `unit` says otherwise. */
+  readonly value: number;
+  readonly unit?: string;
+  /** What it should reach, in the same unit; a figure below it is marked. */
+  readonly target?: number;
+  /** What `target` bounds: the least (default) or the most that will do. */
+  readonly bound?: "least" | "most";
+}
+
+/** What an evaluation found. */
+export interface Report {
+  readonly measures: readonly Measure[];
+  /** Lines for `--details`: errors by class, the worst first. */
+  readonly details: readonly string[];
+}
+
+/** A measurement of quality on text that does not ship. */
+export interface Evaluation {
+  readonly name: string;
+  /** One line: what is measured, on what. */
+  readonly about: string;
+  /** Files or folders under the data folder without which it is skipped. */
+  readonly needs: readonly string[];
+  /** Run on the folder of the corpora. */
+  readonly run: (data: string) => Report | Promise<Report>;
+}
