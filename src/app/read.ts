@@ -37,11 +37,16 @@ export async function readPaths(
       failed++;
     } else if (!documents.has(loaded.page.id)) {
       const document = annotate(cleanPage(loaded.page, context, null), context);
-      documents.set(document.id, document);
+      documents.set(document.id, withoutTokens(document));
     }
     progress(++done, listed.paths.length);
   }
   return assemble([...documents.values()], problems, failed, context);
+}
+
+/** Tokens are most of a document's memory, and nothing after its annotation asks for them. */
+function withoutTokens(document: Document): Document {
+  return { ...document, layers: { ...document.layers, tokens: [] } };
 }
 
 /** Link documents that were read, and gather what the record contract needs. */
