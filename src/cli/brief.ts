@@ -1,5 +1,21 @@
 import pc from "picocolors";
-import type { Brief, BriefSilence, BriefStatement, Place } from "../app/brief.ts";
+import type {
+  Brief,
+  BriefEncounter,
+  BriefPage,
+  BriefSilence,
+  BriefStatement,
+  BriefVoice,
+  Place,
+} from "../app/brief/brief.ts";
+import {
+  absenceHeading,
+  checkWords,
+  pageLine,
+  pageNumbers,
+  silenceSubject,
+  voiceHeading,
+} from "../app/brief/words.ts";
 import type { Io } from "./io.ts";
 import { plainLine, wrap } from "./text.ts";
 
@@ -8,102 +24,108 @@ const longestQuote = 320;
 
 /** The brief as lines for a terminal of the given width. */
 export function briefToTerminal(brief: Brief, io: Pick<Io, "colour" | "columns">): string {
-  const colour = pc.createColors(io.colour);
-  const width = Math.max(60, Math.min(io.columns, 110));
-  const lines: string[] = [];
-  const heading = (text: string): void => void lines.push("", colour.bold(text.toUpperCase()), "");
-  const item = (text: string, place: Place | null, indent = "  "): void => {
-    const where = place === null ? "" : `  [${place.page} ¶${place.paragraph}]`;
-    lines.push(wrap(`${plainLine(text)}${where}`, width, `${indent}• `, `${indent}  `));
-  };
-
-  heading(`Pages read (${brief.pages.length})`);
-  for (const page of brief.pages) {
-    const about = [
-      page.outlet ?? "outlet not stated",
-      ...(page.byline.length > 0 ? [page.byline.join(", ")] : []),
-      `${page.published} (${page.publishedHow})`,
-      page.party === null ? page.kind : `${page.kind}, ${page.party}'s account`,
-      page.language ?? "language unknown",
-    ].join(" · ");
-    lines.push(
-      wrap(
-        colour.bold(plainLine(page.title)),
-        width,
-        `${String(page.number).padStart(3)}  `,
-        "     ",
-      ),
-    );
-    lines.push(wrap(plainLine(about), width, "     ", "     "));
-    lines.push(`     ${colour.dim(plainLine(page.path))}`);
+  const page = new TerminalPage(io);
+  page.heading(`Pages read (${brief.pages.length})`);
+  for (const read of brief.pages) page.title(read);
+  page.heading(`Encounters (${brief.encounters.length})`);
+  for (const encounter of brief.encounters) writeEncounter(page, encounter);
+  if (brief.elsewhere.length > 0) page.heading("Said elsewhere");
+  for (const voice of brief.elsewhere) writeVoice(page, voice);
+  if (brief.silences.length > 0) page.heading(`Reported as unsaid (${brief.silences.length})`);
+  for (const silence of brief.silences) page.item(silenceLine(silence), silence.place);
+  if (brief.phrases.length > 0) page.heading(`Set phrases by side (${brief.phrases.length})`);
+  for (const phrase of brief.phrases) {
+    const uses = phrase.uses.map((use) => `${use.party} ${use.places.map(at).join(" ")}`);
+    page.item(`${phrase.label}: ${uses.join("; ")}`, null);
   }
-
-  heading(`Encounters (${brief.encounters.length})`);
-  for (const encounter of brief.encounters) {
-    const where = encounter.where === null ? "" : `, ${encounter.where}`;
-    const status = encounter.status === "held" ? "" : ` (${encounter.status})`;
-    lines.push(
-      wrap(
-        colour.bold(plainLine(`${encounter.when}${where}  ${encounter.heading}${status}`)),
-        width,
-        "",
-        "  ",
-      ),
-    );
-    const accounts = encounter.accounts.length === 0 ? "none held" : encounter.accounts.join(", ");
-    const pages = [...new Set(encounter.mentionedOn.map((place) => place.page))].join(", ");
-    lines.push(
-      wrap(`accounts: ${accounts} · on pages ${pages} · ${encounter.id}`, width, "  ", "  "),
-    );
-    for (const statement of encounter.statements) item(statementLine(statement), statement.place);
-    for (const silence of encounter.silences) item(silenceLine(silence), silence.place);
-    lines.push("");
-  }
-
-  if (brief.elsewhere.length > 0) {
-    heading("Said elsewhere");
-    for (const { page, statements } of brief.elsewhere) {
-      lines.push(
-        wrap(
-          colour.bold(plainLine(page.title)),
-          width,
-          `${String(page.number).padStart(3)}  `,
-          "     ",
-        ),
-      );
-      for (const statement of statements) item(statementLine(statement), statement.place);
-      lines.push("");
-    }
-  }
-  if (brief.silences.length > 0) {
-    heading(`Left unsaid (${brief.silences.length})`);
-    for (const silence of brief.silences) item(silenceLine(silence), silence.place);
-  }
-  if (brief.phrases.length > 0) {
-    heading(`Set phrases by side (${brief.phrases.length})`);
-    for (const phrase of brief.phrases) {
-      const uses = phrase.uses
-        .map(
-          (use) =>
-            `${use.party} ${use.places.map((place) => `[${place.page} ¶${place.paragraph}]`).join(" ")}`,
-        )
-        .join("; ");
-      item(`${phrase.label}: ${uses}`, null);
-    }
-  }
-  if (brief.judgements.length > 0) {
-    heading(`Judgements (${brief.judgements.length})`);
-    for (const judgement of brief.judgements) {
-      item(`${judgement.assessor}: ${judgement.term}: “${cut(judgement.about)}”`, judgement.place);
-    }
-  }
-  lines.push("");
-  return lines.join("\n").replace(/^\n/, "");
+  if (brief.judgements.length > 0) page.heading(`Judgements (${brief.judgements.length})`);
+  for (const { assessor, term, about, place } of brief.judgements)
+    page.item(`${assessor}: ${term}: ${quoted(cut(about))}`, place);
+  return page.text();
 }
 
-/** “Xi Jinping, by Russia's account, noted: “…””. */
-export function statementLine(statement: BriefStatement): string {
-  const account = statement.account === null ? "" : ` (by the account of ${statement.account})`;
+function writeEncounter(page: TerminalPage, encounter: BriefEncounter): void {
+  const where = encounter.where === null ? "" : `, ${encounter.where}`;
+  const status = encounter.status === "held" ? "" : ` (${encounter.status})`;
+  page.bold(`${encounter.when}${where}  ${encounter.heading}${status}`, "");
+  const pages = encounter.mentionedOn.map((place) => place.page);
+  page.quiet(`spoken of on ${pageNumbers(pages)} · ${encounter.id}`);
+  for (const voice of encounter.voices) writeVoice(page, voice);
+  if (encounter.reported.length > 0) page.label("Reported as unsaid");
+  for (const silence of encounter.reported) page.item(silenceLine(silence), silence.place);
+  for (const absence of encounter.absences) {
+    page.label(absenceHeading(absence));
+    const missing = absence.missing.map(
+      ({ label, attributed, at: place }) =>
+        `${label}${attributed ? ", put in its mouth" : ""}${place === null ? "" : ` ${at(place)}`}`,
+    );
+    if (missing.length > 0) page.item(missing.join("; "), null);
+  }
+  page.blank();
+}
+
+function writeVoice(page: TerminalPage, voice: BriefVoice): void {
+  page.label(voiceHeading(voice));
+  for (const statement of voice.statements) page.item(statementLine(statement), statement.place);
+}
+
+/** Lines gathered for a terminal: wrapped to its width, coloured where it has colours. */
+class TerminalPage {
+  readonly #lines: string[] = [];
+  readonly #colour: ReturnType<typeof pc.createColors>;
+  readonly #width: number;
+
+  constructor({ colour, columns }: Pick<Io, "colour" | "columns">) {
+    this.#colour = pc.createColors(colour);
+    this.#width = Math.max(60, Math.min(columns, 110));
+  }
+
+  heading(text: string): void {
+    if (this.#lines.length > 0 && this.#lines.at(-1) !== "") this.blank();
+    this.#lines.push(this.#colour.bold(text.toUpperCase()), "");
+  }
+
+  title(read: BriefPage): void {
+    const number = `${String(read.number).padStart(3)}  `;
+    this.#lines.push(wrap(this.#colour.bold(plainLine(read.title)), this.#width, number, "     "));
+    this.#lines.push(wrap(plainLine(pageLine(read)), this.#width, "     ", "     "));
+    this.#lines.push(`     ${this.#colour.dim(plainLine(read.path))}`);
+  }
+
+  bold(text: string, indent: string): void {
+    this.#lines.push(wrap(this.#colour.bold(plainLine(text)), this.#width, indent, "  "));
+  }
+
+  quiet(text: string): void {
+    this.#lines.push(this.#colour.dim(wrap(plainLine(text), this.#width, "  ", "  ")));
+  }
+
+  label(text: string): void {
+    this.#lines.push(this.#colour.underline(wrap(plainLine(text), this.#width, "  ", "  ")));
+  }
+
+  item(text: string, place: Place | null): void {
+    const where = place === null ? "" : `  ${at(place)}`;
+    this.#lines.push(wrap(`${plainLine(text)}${where}`, this.#width, "    • ", "      "));
+  }
+
+  blank(): void {
+    this.#lines.push("");
+  }
+
+  text(): string {
+    return `${this.#lines.join("\n").trimEnd()}\n`;
+  }
+}
+
+/** “[3 ¶2]”: page and paragraph; the blank does not break. */
+function at(place: Place): string {
+  return `[${place.page}\u00a0¶${place.paragraph}]`;
+}
+
+/** “Xi Jinping, by Xinhua, noted: “…””. */
+function statementLine(statement: BriefStatement): string {
+  const account = statement.account === null ? "" : `, by ${statement.account},`;
   const negated = statement.negated ? " [negated]" : "";
   const hedged = statement.hedged ? " [hedged]" : "";
   const cue = statement.cue === null ? "" : ` ${statement.cue}`;
@@ -111,11 +133,10 @@ export function statementLine(statement: BriefStatement): string {
   return `${statement.speaker}${named}${account}${cue}${negated}${hedged}: ${statement.content.map((part) => quoted(cut(part))).join(" … ")}`;
 }
 
-/** “Left unsaid by China: Ukraine (says …; not checkable)”. */
-export function silenceLine(silence: BriefSilence): string {
-  const says = silence.claimant === null ? "" : `, says ${silence.claimant}`;
-  const check = silence.check.status === "not-checkable" ? "" : ` [${silence.check.status}]`;
-  return `Unsaid by ${silence.who}${says}: ${quoted(cut(silence.what))}${check}`;
+/** “China on “Ukraine”: “the readout did not mention …” (not found in page 2 either)”. */
+function silenceLine(silence: BriefSilence): string {
+  const check = checkWords(silence);
+  return `${silenceSubject(silence)}: ${quoted(cut(silence.report))}${check === null ? "" : ` (${check})`}`;
 }
 
 /** Put quotation marks around a text that has none of its own. */

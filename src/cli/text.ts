@@ -35,7 +35,8 @@ export function displayWidth(text: string): number {
  */
 export function wrap(text: string, width: number, first: string, rest: string): string {
   const pieces =
-    text.match(/[\u2e80-\ua4cf\uff00-\uffef]|[^\s\u2e80-\ua4cf\uff00-\uffef]+|\s+/gu) ?? [];
+    text.match(/[\u2e80-\ua4cf\uff00-\uffef]|(?:[^\s\u2e80-\ua4cf\uff00-\uffef]|\u00a0)+|\s+/gu) ??
+    [];
   const lines: string[] = [];
   let line = first;
   let used = displayWidth(first);

@@ -6,7 +6,8 @@ export const briefStyle = `
 body { margin: 0; color: var(--ink); background: var(--paper); font: 15px/1.5 system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif; display: grid; grid-template-columns: minmax(22rem, 1fr) minmax(22rem, 1fr); height: 100vh; }
 main, aside { overflow-y: auto; padding: 1.25rem 1.5rem 4rem; min-width: 0; }
 aside { border-left: 1px solid var(--line); font-family: Georgia, "Noto Serif", "Noto Serif CJK SC", serif; font-size: 16px; }
-h1 { font-size: 1.5rem; margin: 0 0 1rem; } h2 { font-size: 1.1rem; margin: 1.6rem 0 .5rem; border-bottom: 1px solid var(--line); padding-bottom: .2rem; } h3 { font-size: 1rem; margin: 1.1rem 0 .3rem; }
+h1 { font-size: 1.5rem; margin: 0 0 1rem; } h2 { font-size: 1.1rem; margin: 1.6rem 0 .5rem; border-bottom: 1px solid var(--line); padding-bottom: .2rem; } h3 { font-size: 1rem; margin: 1.1rem 0 .3rem; } h4 { font-size: .9rem; font-weight: 600; color: var(--quiet); margin: .8rem 0 .2rem; }
+.missing { margin: .2rem 0; padding-left: .75rem; border-left: 2px dashed var(--line); }
 ul { list-style: none; padding: 0; margin: .3rem 0; } li { margin: .45rem 0; padding-left: .75rem; border-left: 2px solid var(--line); } ol li { border: 0; padding-left: .2rem; }
 small, .path { color: var(--quiet); } .path { font: 12px system-ui, sans-serif; overflow-wrap: anywhere; }
 .when { font-variant-numeric: tabular-nums; color: var(--quiet); font-weight: 500; margin-right: .4rem; }

@@ -1,4 +1,20 @@
-import type { Brief, BriefSilence, BriefStatement, Place } from "../app/brief.ts";
+import { createHash } from "node:crypto";
+import type {
+  Brief,
+  BriefAbsence,
+  BriefEncounter,
+  BriefSilence,
+  BriefStatement,
+  BriefVoice,
+  Place,
+} from "../app/brief/brief.ts";
+import {
+  absenceHeading,
+  checkWords,
+  pageLine,
+  silenceSubject,
+  voiceHeading,
+} from "../app/brief/words.ts";
 import type { Reading } from "../app/reading.ts";
 import type { BlockRole, Document } from "../core/document.ts";
 import { briefScript, briefStyle } from "./html-assets.ts";
@@ -19,7 +35,7 @@ export function briefToHtml(brief: Brief, reading: Reading): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${sourceHash(briefStyle)}'; script-src '${sourceHash(briefScript)}'; base-uri 'none'; form-action 'none'">
 <title>Readout: brief of ${brief.pages.length} pages</title>
 <style>${briefStyle}</style>
 </head>
@@ -66,13 +82,8 @@ class Highlights {
 function leftColumn(brief: Brief, highlights: Highlights): string {
   const link = (place: Place): string =>
     `<a class="at" href="#${highlights.anchor(place)}" aria-label="Show in page ${place.page}, paragraph ${place.paragraph}">${place.page} ¶${place.paragraph}</a>`;
-  const section = (id: string, title: string, body: string): string =>
-    body === "" ? "" : `<section id="${id}"><h2>${title}</h2>\n${body}\n</section>`;
-  const list = (items: readonly string[]): string =>
-    items.length === 0 ? "" : `<ul>\n${items.map((item) => `<li>${item}</li>`).join("\n")}\n</ul>`;
-  const statement = (line: BriefStatement): string => statementHtml(line, link(line.place));
-  const silence = (line: BriefSilence): string =>
-    silenceHtml(line, line.place === null ? "" : link(line.place));
+  const silences = (lines: readonly BriefSilence[]): string =>
+    list(lines.map((line) => silenceHtml(line, link)));
   return [
     section(
       "s-pages",
@@ -80,48 +91,21 @@ function leftColumn(brief: Brief, highlights: Highlights): string {
       `<ol>${brief.pages
         .map(
           (page) =>
-            `<li><a href="#page-${page.number}">${text(page.title)}</a><br><small>${text(
-              [
-                page.outlet ?? "outlet not stated",
-                ...page.byline,
-                `${page.published} (${page.publishedHow})`,
-                page.party === null ? page.kind : `${page.kind}, ${page.party}'s account`,
-              ].join(" · "),
-            )}</small></li>`,
+            `<li><a href="#page-${page.number}">${text(page.title)}</a><br><small>${text(pageLine(page))}</small></li>`,
         )
         .join("\n")}</ol>`,
     ),
     section(
       "s-encounters",
       `Encounters (${brief.encounters.length})`,
-      brief.encounters
-        .map((encounter) => {
-          const where = encounter.where === null ? "" : `, ${text(encounter.where)}`;
-          const status =
-            encounter.status === "held"
-              ? ""
-              : ` <span class="tag">${text(encounter.status)}</span>`;
-          const accounts =
-            encounter.accounts.length === 0 ? "none held" : text(encounter.accounts.join(", "));
-          return (
-            `<article class="encounter"><h3><span class="when">${text(encounter.when)}${where}</span> ${text(encounter.heading)}${status}</h3>` +
-            `<p><small>Accounts: ${accounts}. Spoken of: ${encounter.mentionedOn.map(link).join(" ")}</small></p>` +
-            `${list([...encounter.statements.map(statement), ...encounter.silences.map(silence)])}</article>`
-          );
-        })
-        .join("\n"),
+      brief.encounters.map((encounter) => encounterHtml(encounter, link)).join("\n"),
     ),
     section(
       "s-elsewhere",
       "Said elsewhere",
-      brief.elsewhere
-        .map(
-          ({ page, statements }) =>
-            `<article><h3>${page.number}. ${text(page.title)}</h3>${list(statements.map(statement))}</article>`,
-        )
-        .join("\n"),
+      brief.elsewhere.map((voice) => voiceHtml(voice, link)).join("\n"),
     ),
-    section("s-unsaid", "Left unsaid", list(brief.silences.map(silence))),
+    section("s-unsaid", "Reported as unsaid", silences(brief.silences)),
     section(
       "s-phrases",
       "Set phrases by side",
@@ -147,11 +131,53 @@ function leftColumn(brief: Brief, highlights: Highlights): string {
   ].join("\n");
 }
 
-function statementHtml(line: BriefStatement, at: string): string {
-  const account =
-    line.account === null
+/** A place as a link into its page. */
+type Link = (place: Place) => string;
+
+function section(id: string, title: string, body: string): string {
+  return body === "" ? "" : `<section id="${id}"><h2>${title}</h2>\n${body}\n</section>`;
+}
+
+function list(items: readonly string[]): string {
+  return items.length === 0
+    ? ""
+    : `<ul>\n${items.map((item) => `<li>${item}</li>`).join("\n")}\n</ul>`;
+}
+
+function encounterHtml(encounter: BriefEncounter, link: Link): string {
+  const where = encounter.where === null ? "" : `, ${text(encounter.where)}`;
+  const status =
+    encounter.status === "held" ? "" : ` <span class="tag">${text(encounter.status)}</span>`;
+  const reported =
+    encounter.reported.length === 0
       ? ""
-      : ` <span class="account">by the account of ${text(line.account)}</span>`;
+      : `<h4>Reported as unsaid</h4>${list(encounter.reported.map((line) => silenceHtml(line, link)))}`;
+  return (
+    `<article class="encounter"><h3><span class="when">${text(encounter.when)}${where}</span> ${text(encounter.heading)}${status}</h3>` +
+    `<p><small>Spoken of: ${encounter.mentionedOn.map(link).join(" ")}</small></p>` +
+    encounter.voices.map((voice) => voiceHtml(voice, link)).join("\n") +
+    reported +
+    encounter.absences.map((absence) => absenceHtml(absence, link)).join("\n") +
+    `</article>`
+  );
+}
+
+function voiceHtml(voice: BriefVoice, link: Link): string {
+  return `<h4>${text(voiceHeading(voice))}</h4>${list(voice.statements.map((line) => statementHtml(line, link(line.place))))}`;
+}
+
+function absenceHtml(absence: BriefAbsence, link: Link): string {
+  const missing = absence.missing.map(
+    ({ label, attributed, at }) =>
+      `${text(label)}${attributed ? ", put in its mouth" : ""}${at === null ? "" : ` ${link(at)}`}`,
+  );
+  return `<h4 class="unsaid">${text(absenceHeading(absence))}</h4>${missing.length === 0 ? "" : `<p class="missing">${missing.join("; ")}</p>`}`;
+}
+
+function statementHtml(line: BriefStatement, at: string): string {
+  const named = line.named === null ? "" : ` <span class="account">[“${text(line.named)}”]</span>`;
+  const account =
+    line.account === null ? "" : ` <span class="account">by ${text(line.account)}</span>`;
   const cue = line.cue === null ? "" : ` <i>${text(line.cue)}</i>`;
   const tags = [line.form, ...(line.negated ? ["negated"] : []), ...(line.hedged ? ["hedged"] : [])]
     .map((tag) => `<span class="tag">${tag}</span>`)
@@ -159,14 +185,18 @@ function statementHtml(line: BriefStatement, at: string): string {
   const content = line.content
     .map((part) => `<span class="quote">${text(part)}</span>`)
     .join(" … ");
-  return `<b>${text(line.speaker)}</b>${account}${cue}: ${content} ${tags} ${at}`;
+  return `<b>${text(line.speaker)}</b>${named}${account}${cue}: ${content} ${tags} ${at}`;
 }
 
-function silenceHtml(line: BriefSilence, at: string): string {
-  const says = line.claimant === null ? "" : `, says ${text(line.claimant)}`;
-  const check =
-    line.check.status === "not-checkable" ? "" : ` <span class="tag">${line.check.status}</span>`;
-  return `<span class="tag">unsaid</span> ${text(line.who)}${says}: <span class="quote">${text(line.what)}</span>${check} ${at}`;
+function silenceHtml(line: BriefSilence, link: Link): string {
+  const check = checkWords(line);
+  const found = check === null ? "" : ` <span class="tag">${text(check)}</span>`;
+  return `<b>${text(silenceSubject(line))}</b>: <span class="quote">${text(line.report)}</span>${found} ${link(line.place)}`;
+}
+
+/** A hash as Content-Security-Policy names the one style or script it allows. */
+function sourceHash(source: string): string {
+  return `sha256-${createHash("sha256").update(source).digest("base64")}`;
 }
 
 const elements: Readonly<Record<BlockRole, string>> = {

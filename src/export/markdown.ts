@@ -1,4 +1,20 @@
-import type { Brief, BriefSilence, BriefStatement, Place } from "../app/brief.ts";
+import type {
+  Brief,
+  BriefAbsence,
+  BriefEncounter,
+  BriefSilence,
+  BriefStatement,
+  BriefVoice,
+  Place,
+} from "../app/brief/brief.ts";
+import {
+  absenceHeading,
+  checkWords,
+  pageLine,
+  pageNumbers,
+  silenceSubject,
+  voiceHeading,
+} from "../app/brief/words.ts";
 
 /** Characters that would be read as Markdown or HTML. */
 const special = /[\\`*_{}[\]<>#|~]/gu;
@@ -6,62 +22,62 @@ const special = /[\\`*_{}[\]<>#|~]/gu;
 /** The brief as Markdown (CommonMark): one section a part, every line ending in its page and paragraph. */
 export function briefToMarkdown(brief: Brief): string {
   const lines: string[] = ["# Brief", "", "## Pages read", ""];
-  for (const page of brief.pages) {
-    const party = page.party === null ? "" : `, ${escape(page.party)}'s account`;
+  for (const page of brief.pages)
     lines.push(
-      `${page.number}. **${escape(page.title)}**. ${escape(page.outlet ?? "outlet not stated")}` +
-        `${page.byline.length === 0 ? "" : `, ${escape(page.byline.join(", "))}`}, ` +
-        `${page.published} (${page.publishedHow}), ${page.kind}${party}. ${escape(page.path)}`,
+      `${page.number}. **${escape(page.title)}**. ${escape(pageLine(page))}. ${escape(page.path)}`,
     );
-  }
   lines.push("", "## Encounters", "");
-  for (const encounter of brief.encounters) {
-    const where = encounter.where === null ? "" : `, ${escape(encounter.where)}`;
-    lines.push(`### ${encounter.when}${where}: ${escape(encounter.heading)}`, "");
-    const accounts = encounter.accounts.length === 0 ? "none held" : encounter.accounts.join(", ");
-    const pages = [...new Set(encounter.mentionedOn.map((place) => place.page))].join(", ");
-    lines.push(
-      `Status: ${encounter.status}. Accounts: ${escape(accounts)}. On pages ${pages}.`,
-      "",
-    );
-    for (const statement of encounter.statements) lines.push(statementItem(statement));
-    for (const silence of encounter.silences) lines.push(silenceItem(silence));
-    lines.push("");
+  for (const encounter of brief.encounters) lines.push(...encounterLines(encounter));
+  if (brief.elsewhere.length > 0)
+    lines.push("## Said elsewhere", "", ...brief.elsewhere.flatMap(voiceLines));
+  if (brief.silences.length > 0)
+    lines.push("## Reported as unsaid", "", ...brief.silences.map(silenceItem), "");
+  if (brief.phrases.length > 0) lines.push("## Set phrases by side", "");
+  for (const phrase of brief.phrases) {
+    const uses = phrase.uses.map((use) => `${escape(use.party)} ${use.places.map(at).join(" ")}`);
+    lines.push(`- ${escape(phrase.label)}: ${uses.join("; ")}`);
   }
-  if (brief.elsewhere.length > 0) {
-    lines.push("## Said elsewhere", "");
-    for (const { page, statements } of brief.elsewhere) {
-      lines.push(`### ${page.number}. ${escape(page.title)}`, "");
-      for (const statement of statements) lines.push(statementItem(statement));
-      lines.push("");
-    }
-  }
-  if (brief.silences.length > 0) {
-    lines.push("## Left unsaid", "", ...brief.silences.map(silenceItem), "");
-  }
-  if (brief.phrases.length > 0) {
-    lines.push("## Set phrases by side", "");
-    for (const phrase of brief.phrases) {
-      const uses = phrase.uses.map((use) => `${escape(use.party)} ${use.places.map(at).join(" ")}`);
-      lines.push(`- ${escape(phrase.label)}: ${uses.join("; ")}`);
-    }
-    lines.push("");
-  }
-  if (brief.judgements.length > 0) {
-    lines.push("## Judgements", "");
-    for (const judgement of brief.judgements) {
-      lines.push(
-        `- ${escape(judgement.assessor)}: *${escape(judgement.term)}*: “${escape(judgement.about)}” ${at(judgement.place)}`,
-      );
-    }
-    lines.push("");
-  }
-  return lines.join("\n");
+  if (brief.judgements.length > 0) lines.push("", "## Judgements", "");
+  for (const { assessor, term, about, place } of brief.judgements)
+    lines.push(`- ${escape(assessor)}: *${escape(term)}*: “${escape(about)}” ${at(place)}`);
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function encounterLines(encounter: BriefEncounter): string[] {
+  const where = encounter.where === null ? "" : `, ${escape(encounter.where)}`;
+  const pages = encounter.mentionedOn.map((place) => place.page);
+  return [
+    `### ${encounter.when}${where}: ${escape(encounter.heading)}`,
+    "",
+    `Status: ${encounter.status}. Spoken of on ${pageNumbers(pages)}.`,
+    "",
+    ...encounter.voices.flatMap(voiceLines),
+    ...(encounter.reported.length === 0
+      ? []
+      : ["**Reported as unsaid**", "", ...encounter.reported.map(silenceItem), ""]),
+    ...encounter.absences.flatMap(absenceLines),
+  ];
+}
+
+function voiceLines(voice: BriefVoice): string[] {
+  return [`**${escape(voiceHeading(voice))}**`, "", ...voice.statements.map(statementItem), ""];
+}
+
+function absenceLines(absence: BriefAbsence): string[] {
+  const missing = absence.missing.map(
+    ({ label, attributed, at: place }) =>
+      `- ${escape(label)}${attributed ? ", put in its mouth" : ""}${place === null ? "" : ` ${at(place)}`}`,
+  );
+  return [
+    `**${escape(absenceHeading(absence))}**`,
+    "",
+    ...missing,
+    ...(missing.length > 0 ? [""] : []),
+  ];
 }
 
 function statementItem(statement: BriefStatement): string {
-  const account =
-    statement.account === null ? "" : ` (by the account of ${escape(statement.account)})`;
+  const account = statement.account === null ? "" : `, by ${escape(statement.account)},`;
   const cue = statement.cue === null ? "" : ` ${escape(statement.cue)}`;
   const negated = statement.negated ? " *(negated)*" : "";
   const content = statement.content.map((part) => `“${escape(part)}”`).join(" … ");
@@ -69,10 +85,9 @@ function statementItem(statement: BriefStatement): string {
 }
 
 function silenceItem(silence: BriefSilence): string {
-  const says = silence.claimant === null ? "" : `, says ${escape(silence.claimant)}`;
-  const check = silence.check.status === "not-checkable" ? "" : ` (${silence.check.status})`;
-  const place = silence.place === null ? "" : ` ${at(silence.place)}`;
-  return `- Unsaid by ${escape(silence.who)}${says}: “${escape(silence.what)}”${check}${place}`;
+  const check = checkWords(silence);
+  const found = check === null ? "" : ` (${check})`;
+  return `- ${escape(silenceSubject(silence))}: “${escape(silence.report)}”${found} ${at(silence.place)}`;
 }
 
 function at(place: Place): string {

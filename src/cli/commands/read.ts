@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { readPaths } from "../../app/read.ts";
-import { briefOf } from "../../app/brief.ts";
+import { briefOf } from "../../app/brief/arrange.ts";
 import { readingToJson } from "../../export/json.ts";
 import { briefToHtml } from "../../export/html.ts";
 import { briefToMarkdown } from "../../export/markdown.ts";

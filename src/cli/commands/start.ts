@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { briefOf } from "../../app/brief.ts";
+import { briefOf } from "../../app/brief/arrange.ts";
 import { readPaths } from "../../app/read.ts";
 import { briefToHtml } from "../../export/html.ts";
 import { loadContext, packageRoot } from "../../resources/load.ts";

@@ -1,0 +1,47 @@
+import type { BriefAbsence, BriefPage, BriefSilence, BriefVoice } from "./brief.ts";
+
+/** “By the account of the Kremlin (readout, page 3)”. */
+export function voiceHeading({ page, by }: BriefVoice): string {
+  const where = `(${page.kind === "other" ? "" : `${page.kind}, `}page ${page.number})`;
+  if (page.kind === "joint-statement") return `In the joint statement published by ${by} ${where}`;
+  if (page.party !== null) return `By the account of ${by} ${where}`;
+  if (page.kind === "opinion") return `In the words of ${by} ${where}`;
+  return `As told by ${by} ${where}`;
+}
+
+/** “Presidency of Valdoria · 2024-03-12 (metadata) · readout, Valdoria's account · en”. */
+export function pageLine(page: BriefPage): string {
+  return [
+    page.outlet ?? "outlet not stated",
+    ...(page.byline.length > 0 ? [page.byline.join(", ")] : []),
+    page.published === "date unknown" ? "date unknown" : `${page.published} (${page.publishedHow})`,
+    page.party === null ? page.kind : `${page.kind}, ${page.party}'s account`,
+    page.language ?? "language unknown",
+  ].join(" · ");
+}
+
+/** “Valdoria's account (page 1)”, or that there is none. */
+export function absenceHeading({ party, searched }: BriefAbsence): string {
+  if (searched.length === 0) return `${party}: no account of it among these pages`;
+  return `Not found in ${party}'s account (${pageNumbers(searched)})`;
+}
+
+/** “China, on “Ukraine””: who leaves what unsaid, by the page's report. */
+export function silenceSubject({ who, what, claimant }: BriefSilence): string {
+  const says = claimant === null ? "" : `, says ${claimant}`;
+  return `${who ?? "Nobody named"}${what === "" ? "" : ` on “${what}”`}${says}`;
+}
+
+/** What searching the accounts gave; `null` where nothing could be searched. */
+export function checkWords({ status, searched }: BriefSilence): string | null {
+  const pages = pageNumbers(searched);
+  if (status === "confirmed") return `not found in ${pages} either`;
+  if (status === "contradicted") return `yet found in ${pages}`;
+  return null;
+}
+
+/** “page 3”, “pages 1, 2, 7”: each once, in order. */
+export function pageNumbers(pages: readonly number[]): string {
+  const numbers = [...new Set(pages)].toSorted((one, other) => one - other);
+  return `${numbers.length === 1 ? "page" : "pages"} ${numbers.join(", ")}`;
+}
