@@ -85,7 +85,7 @@ describe("readout read", () => {
   test("the brief names encounters, speakers, accounts and places", async () => {
     const { out } = await run("read", samples, ...tables);
     expect(out).toContain("Tomas Eldridge and Irena Kostrova: telephone call");
-    expect(out).toMatch(/by the account of Presidency of\s+Valdoria/);
+    expect(out).toMatch(/By the account of Presidency of\s+Valdoria/);
     expect(out).toMatch(/\[1 ¶3\]/);
   });
 

@@ -50,7 +50,7 @@ Example: readout compare accounts
         ? `${JSON.stringify({ comparisons }, null, 1)}\n`
         : comparisonsToTerminal(comparisons, reading, io),
     );
-    printDiagnostics(reading.diagnostics, io);
+    printDiagnostics(reading.diagnostics, io, reading.documents);
     return reading.failed > 0 ? exitCodes.unread : exitCodes.fine;
   },
 };

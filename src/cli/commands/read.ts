@@ -59,7 +59,7 @@ Example: readout read pages --html brief.html
       writeFileSync(values.html, briefToHtml(briefOf(reading), reading));
       io.err(`Brief written to ${values.html}\n`);
     }
-    printDiagnostics(reading.diagnostics, io);
+    printDiagnostics(reading.diagnostics, io, reading.documents);
     return reading.failed > 0 ? exitCodes.unread : exitCodes.fine;
   },
 };

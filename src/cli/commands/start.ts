@@ -36,7 +36,7 @@ Without a path it reads the sample that ships with Readout: pages about invented
     const file = resolve("readout-brief.html");
     writeFileSync(file, briefToHtml(brief, reading));
     io.out(briefToTerminal(brief, io));
-    printDiagnostics(reading.diagnostics, io);
+    printDiagnostics(reading.diagnostics, io, reading.documents);
     io.err(`\nThe brief with its pages beside it: ${file}\n`);
     if (sample) io.err("Now your own: npm start -- FOLDER\n");
     return reading.failed > 0 ? exitCodes.unread : exitCodes.fine;
