@@ -59,7 +59,7 @@ const lines = [
   "Every mark Readout makes carries the id of the rule that made it; `readout inspect --stage NAME FILE` shows them at work.",
   "",
   ...[...stages]
-    .toSorted()
+    .toSorted(([one], [other]) => one.localeCompare(other, "en"))
     .flatMap(([stage, rules]) => [
       `## ${stage} (${rules.length})`,
       "",

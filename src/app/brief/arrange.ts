@@ -28,10 +28,12 @@ export function briefOf(reading: Reading): Brief {
     pages,
     encounters: reading.encounters.map((encounter) => ({
       ...encounterHeading(encounter, reading),
-      mentionedOn: encounter.mentions.map((mention) => {
-        const document = byId.get(mention.document)!;
-        return placeOf(document, document.layers.encounters[mention.index]!);
-      }),
+      mentionedOn: encounter.mentions
+        .map((mention) => {
+          const document = byId.get(mention.document)!;
+          return placeOf(document, document.layers.encounters[mention.index]!);
+        })
+        .toSorted((one, other) => one.page - other.page),
       voices: officialFirst(voices.get(encounter.id) ?? []),
       reported: reportedSilences(silences(encounter.id), byId, placeOf, reading),
       absences: absencesAt(encounter, silences(encounter.id), byId, placeOf, reading),
