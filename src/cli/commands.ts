@@ -1,6 +1,10 @@
+import { addCommand } from "./commands/add.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { inspectCommand } from "./commands/inspect.ts";
+import { listCommand } from "./commands/list.ts";
 import { readCommand } from "./commands/read.ts";
+import { searchCommand } from "./commands/search.ts";
+import { showCommand } from "./commands/show.ts";
 import { startCommand } from "./commands/start.ts";
 import type { Command } from "./io.ts";
 
@@ -8,6 +12,10 @@ import type { Command } from "./io.ts";
 export const commands: readonly Command[] = [
   readCommand,
   compareCommand,
+  addCommand,
+  listCommand,
+  showCommand,
+  searchCommand,
   inspectCommand,
   startCommand,
 ];

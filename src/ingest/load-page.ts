@@ -14,6 +14,8 @@ export const largestPage: number = 50 * 1024 * 1024;
 /** A page, or the reason why there is none. */
 export interface LoadedPage {
   readonly page: Page | null;
+  /** The page as it came; `null` when it could not be read. */
+  readonly bytes: Uint8Array | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -96,7 +98,7 @@ export function pageFromBytes(path: string, bytes: Uint8Array): LoadedPage {
     tree: mediaType === "text/html" ? { root: parseHtml(source) } : null,
     diagnostics,
   };
-  return { page, diagnostics };
+  return { page, bytes, diagnostics };
 }
 
 function mediaTypeOf(path: string, source: string): string {
@@ -118,7 +120,7 @@ function tooLarge(path: string, size: number): Diagnostic {
 }
 
 function failed(diagnostic: Diagnostic): LoadedPage {
-  return { page: null, diagnostics: [diagnostic] };
+  return { page: null, bytes: null, diagnostics: [diagnostic] };
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -3,26 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { main } from "../../src/cli/main.ts";
-import type { Io } from "../../src/cli/io.ts";
+import { run } from "../support/run-cli.ts";
 
 const root = join(import.meta.dirname, "../..");
 const samples = join(root, "samples/pages");
 const tables = ["--tables", join(root, "samples/tables")];
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const io: Io = {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    colour: false,
-    interactive: false,
-    columns: 100,
-  };
-  const code = await main(args, io);
-  return { code, out, err };
-}
 
 describe("readout read", () => {
   test("--json keeps the record contract, every quote at its place", async () => {

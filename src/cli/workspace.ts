@@ -1,0 +1,44 @@
+import { openWorkspace } from "../store/sqlite/open.ts";
+import type { Store } from "../store/store.ts";
+import { UsageError } from "./io.ts";
+
+/** Options that every command on a workspace takes. */
+export const workspaceOptions = {
+  workspace: { type: "string", default: ".readout" },
+  tables: { type: "string" },
+  json: { type: "boolean", default: false },
+} as const;
+
+/** Their lines in help texts. */
+export const workspaceHelp = `  --workspace DIR  folder of the workspace (default ./.readout)
+  --tables DIR     add your own states, people, outlets … from TSV files in DIR
+  --json           print records instead`;
+
+/** Open a workspace, work with it, close it. */
+export async function withWorkspace<T>(
+  folder: string,
+  options: { readonly create: boolean },
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await openWorkspace(folder, options);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * The one document whose id begins so.
+ * @throws UsageError when there is none, or several
+ */
+export async function documentId(store: Store, prefix: string): Promise<string> {
+  const found = await store.complete(prefix, 6);
+  if (found.length === 1) return found[0]!;
+  if (found.includes(prefix)) return prefix;
+  throw new UsageError(
+    found.length === 0
+      ? `there is no page “${prefix}” in this workspace; “readout list” shows the ids.`
+      : `“${prefix}” may mean ${found.join(", ")}; write more of the id.`,
+  );
+}
