@@ -11,13 +11,17 @@ const options = ["--workspace", join(folder, "workspace"), "--tables", join(samp
 
 const readout = (...args: string[]): ReturnType<typeof run> => run(...args, ...options);
 
+let first = { code: -1, out: "", err: "" };
 beforeAll(async () => {
-  const { code, out } = await readout("add", join(samples, "pages"));
-  expect(code).toBe(0);
-  expect(out).toContain("9 added, 0 already here");
+  first = await readout("add", join(samples, "pages"));
 });
 
 describe("a workspace", () => {
+  test("add reads the pages and says what it holds", () => {
+    expect(first.code).toBe(0);
+    expect(first.out).toContain("9 added, 0 already here");
+  });
+
   test("adding again changes nothing", async () => {
     expect((await readout("add", join(samples, "pages"))).out).toContain("0 added, 9 already here");
   });
@@ -56,16 +60,14 @@ describe("a workspace", () => {
   test("a changed page becomes a new version, the old one is kept", async () => {
     const page = join(folder, "page.txt");
     writeFileSync(page, "Talks in Selmont\n\nThe two sides agreed to meet again in the autumn.\n");
-    const first = (await readout("add", page)).out.slice(0, 12);
+    const old = (await readout("add", page)).out.slice(0, 12);
     writeFileSync(page, "Talks in Selmont\n\nThe two sides agreed to meet again in the winter.\n");
     const second = (await readout("add", page)).out.slice(0, 12);
-    expect(second).not.toBe(first);
-    expect((await readout("list")).out).not.toContain(first);
-    expect((await readout("list", "--all")).out).toMatch(
-      new RegExp(`${first}.*\\(replaced\\)`, "u"),
-    );
+    expect(second).not.toBe(old);
+    expect((await readout("list")).out).not.toContain(old);
+    expect((await readout("list", "--all")).out).toMatch(new RegExp(`${old}.*\\(replaced\\)`, "u"));
     expect((await readout("show", second)).out).toMatch(
-      new RegExp(`${first} {2}added[\\s\\S]*\\(current\\)`, "u"),
+      new RegExp(`${old} {2}added[\\s\\S]*\\(current\\)`, "u"),
     );
   });
 
