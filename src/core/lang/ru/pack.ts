@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
 import { findEncounters } from "./encounters.ts";
+import { findStatements } from "./statements.ts";
 import { splitSentences } from "./sentences.ts";
 import { findTimes } from "./times.ts";
 import { findTokens } from "./tokens.ts";
@@ -13,4 +14,5 @@ export const russian: LanguagePack = {
   findTimes,
   findActors,
   findEncounters,
+  findStatements,
 };

@@ -1,0 +1,92 @@
+import type { Context } from "../../context.ts";
+import type { Cue } from "../../statements/cues.ts";
+import { valuesOf, type Row } from "../../tsv.ts";
+
+/** How a word form of a cue stands in its sentence. */
+export type FormKind = "singular" | "plural" | "gerund" | "passive";
+
+/** A word form of a cue. */
+export interface CueForm {
+  readonly entry: Cue;
+  readonly kind: FormKind;
+}
+
+/** Russian cues: verbs by word form (lower case, ё as е), and the phrases that stand before a speaker or a topic. */
+export interface RussianCues {
+  readonly forms: ReadonlyMap<string, CueForm>;
+  readonly according: readonly Cue[];
+  readonly talk: readonly Cue[];
+  /** Feelings one expresses, by stem (without their last two letters). */
+  readonly express: ReadonlyMap<string, Cue>;
+}
+
+/** Lower case, `ё` as `е`: the key of word forms. */
+export function formKey(word: string): string {
+  return word.toLowerCase().replaceAll("ё", "е").replaceAll("\u00ad", "");
+}
+
+/** The cue lexicon of Russian (`lang/ru/lexicon/cues.tsv`) with the word forms of its verbs, built once. */
+export function russianCues(context: Context): RussianCues {
+  return context.derived("statements/cues/ru/forms", () => {
+    const forms = new Map<string, CueForm>();
+    const nouns: Cue[] = [];
+    for (const row of context.rows("lang/ru/lexicon/cues")) {
+      const entry: Cue = {
+        lemma: row["form"]!,
+        pos: row["pos"] === "noun" ? "noun" : "verb",
+        class: row["class"]!,
+        frames: new Set(valuesOf(row, "frames")),
+        belief: row["kind"] === "belief",
+      };
+      if (entry.pos === "noun") nouns.push(entry);
+      else
+        for (const [form, kind] of formsOf(row))
+          if (!forms.has(formKey(form))) forms.set(formKey(form), { entry, kind });
+    }
+    return {
+      forms,
+      according: nouns.filter((cue) => cue.frames.has("according")),
+      talk: nouns.filter((cue) => cue.frames.has("talk")),
+      express: new Map(
+        nouns
+          .filter((cue) => cue.frames.has("express"))
+          .map((cue) => [formKey(cue.lemma).slice(0, -2), cue]),
+      ),
+    };
+  });
+}
+
+/** Word forms of a verb: past, present or simple future of the third person, gerund, short passive participle. */
+function formsOf(row: Row): [string, FormKind][] {
+  const infinitive = row["form"]!;
+  const reflexive = /с[яь]$/u.test(infinitive);
+  const base = infinitive.replace(/с[яь]$/u, "");
+  const forms: [string, FormKind][] = valuesOf(row, "forms").map((form) => [
+    form,
+    /(?:л[иы]с?ь?|ли|[ую]т|[ая]т|тся|ены)$/u.test(form) && !/(?:[её]т|ит)(?:ся)?$/u.test(form)
+      ? "plural"
+      : "singular",
+  ]);
+  for (const passive of valuesOf(row, "passive"))
+    for (const ending of ["", "а", "о", "ы"]) forms.push([passive + ending, "passive"]);
+  if (!base.endsWith("ть")) return forms;
+  const stem = base.slice(0, -2);
+  const back = reflexive ? "ся" : "";
+  const soft = reflexive ? "сь" : "";
+  forms.push([`${stem}л${back}`, "singular"], [`${stem}ла${soft}`, "singular"]);
+  forms.push([`${stem}ло${soft}`, "singular"], [`${stem}ли${soft}`, "plural"]);
+  forms.push([reflexive ? `${stem}вшись` : `${stem}в`, "gerund"]);
+  if (/[ое]вать$/u.test(base)) {
+    const root = `${base.slice(0, -5)}у`;
+    forms.push([`${root}ет${back}`, "singular"], [`${root}ют${back}`, "plural"]);
+    forms.push([`${root}я${soft}`, "gerund"]);
+  } else if (/[ая]ть$/u.test(base)) {
+    forms.push([`${stem}ет${back}`, "singular"], [`${stem}ют${back}`, "plural"]);
+    forms.push([`${stem}я${soft}`, "gerund"]);
+  } else if (base.endsWith("ить")) {
+    const root = stem.slice(0, -1);
+    forms.push([`${root}ит${back}`, "singular"], [`${root}ят${back}`, "plural"]);
+    forms.push([`${root}я${soft}`, "gerund"]);
+  }
+  return forms;
+}
