@@ -90,7 +90,8 @@ function labels(context: Context): ReadonlyMap<string, string> {
   );
 }
 
-function reportedSilences(
+/** Silences that the documents themselves report, as records. */
+export function reportedSilences(
   documents: readonly Document[],
   encounterOf: (document: string, index: number | null) => string | null,
 ): SilenceRecord[] {

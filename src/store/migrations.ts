@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
 import type { Engine } from "./engine.ts";
+import { createPersonal } from "./personal.ts";
 import type { Schema } from "./schema.ts";
 import { StoreError } from "./store.ts";
 
@@ -46,6 +47,7 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
         await engine.fullText.create(db);
       },
     },
+    "0010-personal": { up: createPersonal },
   };
 }
 

@@ -10,6 +10,7 @@ import {
 import { readEncounters, replaceEncounters } from "./encounters.ts";
 import type { Engine } from "./engine.ts";
 import { migrate } from "./migrations.ts";
+import { personalStore } from "./personal.ts";
 import { summaryFrom } from "./rows.ts";
 import type { Schema } from "./schema.ts";
 import type { FoundPassage, SearchRequest, Store, StoreCounts } from "./store.ts";
@@ -73,6 +74,7 @@ export async function openStore(engine: Engine): Promise<Store> {
     },
     encounters: (document) => read((transaction) => readEncounters(transaction, document)),
     counts: () => read(readCounts),
+    personal: personalStore(read, write),
     close: () => db.destroy(),
   };
 }

@@ -14,6 +14,20 @@ export interface Schema {
   encounter_accounts: AccountRow;
   /** One row: `pages` counts changes to pages, `linked` is the count that linking last saw. */
   workspace_state: { id: number; pages: number; linked: number };
+  /** A person's notebook and corrections; anchors are JSON text. */
+  notes: { id: string; position: number; body: string; anchor: string | null; added_at: string };
+  corrections: CorrectionRow;
+}
+
+/** A correction; `undone_at` is set when it was taken back. */
+export interface CorrectionRow {
+  id: string;
+  kind: string;
+  target: string;
+  value: string | null;
+  anchor: string | null;
+  added_at: string;
+  undone_at: string | null;
 }
 
 /** A document without text and layers. */

@@ -1,5 +1,6 @@
 import type { Document, DocumentKind, Published, Range } from "../core/document.ts";
 import type { Encounter } from "../core/link/encounter.ts";
+import type { PersonalStore } from "./personal.ts";
 import type { PassageTerms, SearchClause } from "./search-terms.ts";
 
 /** A page with everything that is kept of it. */
@@ -102,6 +103,8 @@ export interface Store {
   /** Encounters in time order; with `document`, those it mentions. */
   encounters(document?: string): Promise<Encounter[]>;
   counts(): Promise<StoreCounts>;
+  /** The person's notebook and corrections. */
+  readonly personal: PersonalStore;
   close(): Promise<void>;
 }
 

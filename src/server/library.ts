@@ -1,0 +1,330 @@
+import { mkdirSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { compareEncounter } from "../core/compare/compare.ts";
+import type { Comparison } from "../core/compare/comparison.ts";
+import type { SilenceRecord } from "../core/compare/silence-record.ts";
+import { actorLabel } from "../core/actors/actor-table.ts";
+import { cleanPage } from "../core/clean/clean-page.ts";
+import type { Context } from "../core/context.ts";
+import type { Document } from "../core/document.ts";
+import { linkEncounters } from "../core/link/link.ts";
+import type { Encounter } from "../core/link/encounter.ts";
+import { annotate } from "../core/pipeline.ts";
+import { reportedSilences } from "../app/read.ts";
+import { encounterIds } from "../export/json.ts";
+import { listPages } from "../ingest/list-pages.ts";
+import { loadPage, pageFromBytes } from "../ingest/load-page.ts";
+import { passageTerms } from "../store/search-terms.ts";
+import { openWorkspace } from "../store/sqlite/open.ts";
+import type { Correction, CorrectionKind, Anchor } from "../store/personal.ts";
+import type { Store } from "../store/store.ts";
+import { entryOf, type Entry, type StatementEntry } from "./catalogue.ts";
+import type { AddedLine, QuarantineLine, Status } from "./records.ts";
+
+/** How many documents are taken into the lists before other requests get their turn. */
+const slice = 20;
+
+/** A workspace opened for the workbench: the store, and in memory what its lists are made of. */
+export class Library {
+  readonly context: Context;
+  readonly store: Store;
+  readonly entries: Map<string, Entry> = new Map();
+  /** All statements of current documents, newest document first. */
+  statements: readonly StatementEntry[] = [];
+  encounters: readonly Encounter[] = [];
+  encounterOf: (document: string, mention: number | null) => string | null = () => null;
+  reported: readonly SilenceRecord[] = [];
+  quarantine: QuarantineLine[] = [];
+  /** Corrections that hold. */
+  corrections: readonly Correction[] = [];
+  status: Status;
+  #comparisons = new Map<string, Promise<Comparison | null>>();
+  #reportedOf = new Map<string, readonly (SilenceRecord & { readonly mention: number | null })[]>();
+  #writing: Promise<unknown> = Promise.resolve();
+
+  private constructor(store: Store, context: Context, folder: string, temporary: boolean) {
+    this.store = store;
+    this.context = context;
+    this.status = {
+      workspace: folder,
+      temporary,
+      state: "reading",
+      done: 0,
+      total: 0,
+      message: null,
+    };
+  }
+
+  /**
+   * Open (or make) the workspace in a folder; lists fill while requests are answered.
+   * @throws StoreError where the workspace can't be used
+   */
+  static async open(folder: string, context: Context, temporary: boolean): Promise<Library> {
+    mkdirSync(folder, { recursive: true });
+    const store = await openWorkspace(folder, { create: true });
+    return new Library(store, context, folder, temporary);
+  }
+
+  /** Take all documents of the store into the lists. */
+  async load(): Promise<void> {
+    const summaries = await this.store.list({});
+    this.status = { ...this.status, state: "reading", done: 0, total: summaries.length };
+    for (const [index, summary] of summaries.entries()) {
+      const document = await this.store.document(summary.id);
+      if (document !== null) this.#keep(document, summary);
+      if (index % slice === slice - 1) {
+        this.status = { ...this.status, done: index + 1 };
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    }
+    await this.relink();
+  }
+
+  /** Read files and folders into the workspace. */
+  async addPaths(paths: readonly string[]): Promise<AddedLine[]> {
+    const listed = await listPages(paths);
+    for (const problem of listed.diagnostics) this.#refuse(problem.document, problem);
+    const added: AddedLine[] = [];
+    this.status = { ...this.status, state: "reading", done: 0, total: listed.paths.length };
+    for (const [index, path] of listed.paths.entries()) {
+      added.push(await this.#addFile(path));
+      this.status = { ...this.status, done: index + 1 };
+    }
+    return added;
+  }
+
+  /** Add one page from bytes. Call `relink` when the batch is done. */
+  async addBytes(name: string, bytes: Uint8Array): Promise<AddedLine> {
+    return await this.#addLoaded(name, pageFromBytes(name, bytes), bytes, null);
+  }
+
+  async #addFile(path: string): Promise<AddedLine> {
+    const loaded = await loadPage(path);
+    const bytes = loaded.page === null ? new Uint8Array() : await readFile(path);
+    return await this.#addLoaded(path, loaded, bytes, resolve(path));
+  }
+
+  async #addLoaded(
+    name: string,
+    loaded: Awaited<ReturnType<typeof loadPage>>,
+    bytes: Uint8Array,
+    place: string | null,
+  ): Promise<AddedLine> {
+    const { page } = loaded;
+    if (page === null) {
+      const problem = loaded.diagnostics[0]!;
+      this.#refuse(name, problem);
+      return { name, outcome: "quarantined", document: null, message: problem.message };
+    }
+    const known = await this.store.document(page.id);
+    const document = known ?? annotate(cleanPage(page, this.context, null), this.context);
+    const outcome = await this.#inTurn(() =>
+      this.store.add({
+        document,
+        bytes,
+        place,
+        addedAt: new Date().toISOString(),
+        passages: passageTerms(document, this.context),
+      }),
+    );
+    for (const summary of await this.store.versions(document.id)) {
+      if (!summary.current) this.entries.delete(summary.id);
+      else if (summary.id === document.id) this.#keep(document, summary);
+    }
+    return { name, outcome, document: document.id, message: null };
+  }
+
+  /** Link encounters anew where pages changed, and refresh what depends on them. */
+  async relink(): Promise<void> {
+    this.status = { ...this.status, state: "linking" };
+    if (await this.store.needsLinking()) {
+      await this.#inTurn(() =>
+        this.store.relink((documents) => linkEncounters(documents, this.context)),
+      );
+    }
+    this.corrections = (await this.store.personal.corrections()).filter(
+      (correction) => correction.undoneAt === null,
+    );
+    this.encounters = mergeEncounters(await this.store.encounters(), this.corrections);
+    this.encounterOf = encounterIds({ encounters: this.encounters });
+    this.reported = [...this.entries.keys()].flatMap((id) =>
+      (this.#reportedOf.get(id) ?? []).map((silence) => ({
+        ...silence,
+        encounter: this.encounterOf(id, silence.mention),
+      })),
+    );
+    this.#comparisons.clear();
+    const newestFirst = [...this.entries.values()].toSorted((a, b) =>
+      (b.summary.published.latest ?? "").localeCompare(a.summary.published.latest ?? ""),
+    );
+    this.statements = newestFirst.flatMap((entry) => entry.statements);
+    this.status = {
+      ...this.status,
+      state: "ready",
+      done: this.entries.size,
+      total: this.entries.size,
+    };
+  }
+
+  #keep(document: Document, summary: Parameters<typeof entryOf>[1]): void {
+    this.entries.set(document.id, entryOf(document, summary));
+    const silences = reportedSilences([document], () => null);
+    this.#reportedOf.set(
+      document.id,
+      silences.map((silence, index) => ({
+        ...silence,
+        mention: document.layers.silences[index]!.encounter,
+      })),
+    );
+  }
+
+  /** Accounts of an encounter compared; `null` when there is no such encounter. */
+  async comparison(id: string): Promise<Comparison | null> {
+    const known = this.#comparisons.get(id);
+    if (known !== undefined) return await known;
+    const made = this.#compare(id);
+    this.#comparisons.set(id, made);
+    return await made;
+  }
+
+  async #compare(id: string): Promise<Comparison | null> {
+    const encounter = this.encounters.find((candidate) => candidate.id === id);
+    if (encounter === undefined) return null;
+    const documents = new Map<string, Document>();
+    for (const { document } of [...encounter.accounts, ...encounter.mentions]) {
+      if (documents.has(document)) continue;
+      const read = await this.store.document(document);
+      if (read !== null) documents.set(document, read);
+    }
+    return compareEncounter(encounter, documents, this.context);
+  }
+
+  /** Silences: reported by pages, then those that comparison finds. */
+  async silences(): Promise<SilenceRecord[]> {
+    const found: SilenceRecord[] = [...this.reported];
+    for (const encounter of this.encounters) {
+      if (new Set(encounter.accounts.map((account) => account.party)).size < 2) continue;
+      const comparison = await this.comparison(encounter.id);
+      found.push(...(comparison?.silences ?? []));
+    }
+    return found;
+  }
+
+  /** Keep a correction, and apply it. */
+  async correct(
+    kind: CorrectionKind,
+    target: string,
+    value: string | null,
+    anchor: Anchor | null,
+  ): Promise<Correction> {
+    const correction: Correction = {
+      id: randomUUID(),
+      kind,
+      target,
+      value,
+      anchor,
+      addedAt: new Date().toISOString(),
+      undoneAt: null,
+    };
+    await this.#inTurn(() => this.store.personal.addCorrection(correction));
+    await this.relink();
+    return correction;
+  }
+
+  /** Take a correction back, or let it hold again. */
+  async undo(id: string, holds: boolean): Promise<boolean> {
+    const there = await this.#inTurn(() =>
+      this.store.personal.undoCorrection(id, holds ? null : new Date().toISOString()),
+    );
+    if (there) await this.relink();
+    return there;
+  }
+
+  /** Label of an actor, topic or phrase, as the person renamed it. */
+  labelOf(id: string): string {
+    const renamed = this.corrections.findLast(
+      (correction) => correction.kind === "actor-rename" && correction.target === id,
+    );
+    return renamed?.value ?? this.#labels().get(id) ?? actorLabel(this.context, id);
+  }
+
+  #labels(): ReadonlyMap<string, string> {
+    return this.context.derived(
+      "server/labels",
+      () =>
+        new Map(
+          ["knowledge/topics", "knowledge/phrases"].flatMap((table) =>
+            this.context.rows(table).map((row): [string, string] => [row["id"]!, row["label"]!]),
+          ),
+        ),
+    );
+  }
+
+  /** The actor that an id stands for after a person's merges. */
+  actorFor(id: string): string {
+    let at = id;
+    for (let step = 0; step < 10; step++) {
+      const merged = this.corrections.findLast(
+        (correction) => correction.kind === "actor-merge" && correction.target === at,
+      );
+      if (merged?.value === undefined || merged.value === null || merged.value === id) break;
+      at = merged.value;
+    }
+    return at;
+  }
+
+  #refuse(name: string, problem: { readonly code: string; readonly message: string }): void {
+    this.quarantine = [
+      { name, code: problem.code, message: problem.message, at: new Date().toISOString() },
+      ...this.quarantine.filter((line) => line.name !== name),
+    ];
+  }
+
+  /** Writes one after another: two requests never meet in the middle of one. */
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#writing.then(work, work);
+    this.#writing = turn.catch(() => {});
+    return await turn;
+  }
+}
+
+/** Folder of a workspace that lives only as long as the server. */
+export function temporaryFolder(base: string): string {
+  return join(base, `readout-${randomUUID()}`);
+}
+
+/** Encounters with a person's merges and dates applied. */
+function mergeEncounters(
+  encounters: readonly Encounter[],
+  corrections: readonly Correction[],
+): Encounter[] {
+  const into = new Map(
+    corrections
+      .filter((correction) => correction.kind === "encounter-merge" && correction.value !== null)
+      .map((correction) => [correction.target, correction.value!]),
+  );
+  const dates = new Map(
+    corrections
+      .filter((correction) => correction.kind === "encounter-date" && correction.value !== null)
+      .map((correction) => [correction.target, correction.value!]),
+  );
+  const known = new Map(encounters.map((encounter) => [encounter.id, encounter]));
+  const result: Encounter[] = [];
+  for (const encounter of encounters) {
+    const target = into.get(encounter.id);
+    if (target !== undefined && known.has(target) && !into.has(target)) continue;
+    const absorbed = encounters.filter(
+      (other) => into.get(other.id) === encounter.id && !into.has(encounter.id),
+    );
+    const date = dates.get(encounter.id);
+    result.push({
+      ...encounter,
+      date: date === undefined ? encounter.date : { earliest: date, latest: date, basis: "given" },
+      mentions: [...encounter.mentions, ...absorbed.flatMap((other) => other.mentions)],
+      accounts: [...encounter.accounts, ...absorbed.flatMap((other) => other.accounts)],
+    });
+  }
+  return result;
+}

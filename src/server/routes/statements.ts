@@ -1,0 +1,173 @@
+import type { FastifyInstance } from "fastify";
+import type { StatementEntry } from "../catalogue.ts";
+import type { Library } from "../library.ts";
+import { encounterOfStatement, named, speakersOf, statementLine } from "../lines.ts";
+import type { Facet, StatementPage } from "../records.ts";
+import {
+  describe,
+  filter,
+  pageOf,
+  paging,
+  query,
+  statementLine as lineSchema,
+} from "../schemas.ts";
+
+interface StatementQuery {
+  readonly speaker?: string;
+  readonly party?: string;
+  readonly form?: string;
+  readonly cueClass?: string;
+  readonly topic?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly encounter?: string;
+  readonly document?: string;
+  readonly addressee?: string;
+  readonly q?: string;
+  readonly rejected?: string;
+  readonly group?: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+const filters = {
+  speaker: filter("Actor id of the speaker"),
+  party: filter("Side whose account it stands in; `press` for none"),
+  form: filter("direct, mixed or indirect"),
+  cueClass: filter("Class of the cue verb"),
+  topic: filter("Topic id that occurs in the statement"),
+  from: filter("First day of publication, ISO"),
+  to: filter("Last day of publication, ISO"),
+  encounter: filter("Encounter id"),
+  document: filter("Document id"),
+  addressee: filter("Actor id: a participant of the encounter other than the speaker"),
+  q: filter("Words that occur in speaker or content"),
+  rejected: filter("`only`: those a person rejected; `without`: all others"),
+  group: {
+    type: "string",
+    enum: ["none", "speaker", "topic"],
+    description: "Order by speaker or topic",
+  },
+};
+
+/** Statements: who said what, by whose account. */
+export function statementRoutes(api: FastifyInstance, library: Library): void {
+  api.get<{ Querystring: StatementQuery }>(
+    "/statements",
+    {
+      schema: describe(
+        "Statements, newest page first, with counts to narrow by",
+        pageOf(lineSchema),
+        { querystring: query({ ...filters, ...paging }) },
+      ),
+    },
+    (request): StatementPage => findStatements(library, request.query),
+  );
+}
+
+function findStatements(library: Library, wanted: StatementQuery): StatementPage {
+  const found = library.statements.filter((statement) => matches(library, statement, wanted));
+  const tables = {
+    speaker: new Map<string, number>(),
+    party: new Map<string, number>(),
+    form: new Map<string, number>(),
+    cueClass: new Map<string, number>(),
+    topic: new Map<string, number>(),
+  };
+  for (const statement of found) {
+    for (const id of speakersOf(library, statement)) bump(tables.speaker, id);
+    bump(tables.party, library.entries.get(statement.document)?.summary.party ?? "press");
+    bump(tables.form, statement.form);
+    if (statement.cueClass !== null) bump(tables.cueClass, statement.cueClass);
+    for (const id of statement.topics) bump(tables.topic, id);
+  }
+  const ordered = grouped(library, found, wanted.group);
+  const facets = (table: ReadonlyMap<string, number>, plain: boolean): Facet[] =>
+    [...table]
+      .toSorted((a, b) => b[1] - a[1])
+      .slice(0, 40)
+      .map(([id, count]) => ({
+        ...(plain
+          ? { id, label: id }
+          : id === "press"
+            ? { id, label: "Press" }
+            : named(library, id)),
+        count,
+      }));
+  return {
+    total: found.length,
+    offset: wanted.offset,
+    items: ordered
+      .slice(wanted.offset, wanted.offset + wanted.limit)
+      .map((statement) => statementLine(library, statement)),
+    facets: {
+      speaker: facets(tables.speaker, false),
+      party: facets(tables.party, false),
+      form: facets(tables.form, true),
+      cueClass: facets(tables.cueClass, true),
+      topic: facets(tables.topic, false),
+    },
+  };
+}
+
+function bump(table: Map<string, number>, key: string): void {
+  table.set(key, (table.get(key) ?? 0) + 1);
+}
+
+function grouped(
+  library: Library,
+  found: readonly StatementEntry[],
+  group: string | undefined,
+): readonly StatementEntry[] {
+  if (group !== "speaker" && group !== "topic") return found;
+  const labels = new Map<StatementEntry, string>();
+  for (const statement of found) {
+    const id = group === "speaker" ? speakersOf(library, statement)[0] : statement.topics[0];
+    labels.set(statement, id === undefined ? "\u{10ffff}" : library.labelOf(id));
+  }
+  return found.toSorted((a, b) =>
+    labels.get(a)! < labels.get(b)! ? -1 : labels.get(a)! > labels.get(b)! ? 1 : 0,
+  );
+}
+
+function matches(library: Library, statement: StatementEntry, wanted: StatementQuery): boolean {
+  if (wanted.document !== undefined && statement.document !== wanted.document) return false;
+  if (wanted.form !== undefined && statement.form !== wanted.form) return false;
+  if (wanted.cueClass !== undefined && statement.cueClass !== wanted.cueClass) return false;
+  if (wanted.topic !== undefined && !statement.topics.includes(wanted.topic)) return false;
+  if (
+    wanted.q !== undefined &&
+    !wanted.q
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => statement.haystack.includes(word))
+  )
+    return false;
+  const { summary } = library.entries.get(statement.document)!;
+  if (wanted.party !== undefined && (summary.party ?? "press") !== wanted.party) return false;
+  const { earliest, latest } = summary.published;
+  if (wanted.from !== undefined && (latest === null || latest < wanted.from)) return false;
+  if (wanted.to !== undefined && (earliest === null || earliest > wanted.to)) return false;
+  if (wanted.speaker !== undefined && !speakersOf(library, statement).includes(wanted.speaker))
+    return false;
+  const encounter =
+    wanted.encounter !== undefined || wanted.addressee !== undefined
+      ? encounterOfStatement(library, statement)
+      : null;
+  if (wanted.encounter !== undefined && encounter !== wanted.encounter) return false;
+  if (wanted.addressee !== undefined) {
+    const participants = library.encounters.find((one) => one.id === encounter)?.participants ?? [];
+    if (
+      !participants.includes(wanted.addressee) ||
+      speakersOf(library, statement).includes(wanted.addressee)
+    )
+      return false;
+  }
+  if (wanted.rejected !== undefined) {
+    const rejected = library.corrections.some(
+      (one) => one.kind === "statement-reject" && one.target === statement.key,
+    );
+    return wanted.rejected === "only" ? rejected : !rejected;
+  }
+  return true;
+}
