@@ -46,7 +46,7 @@ function hashOf(...files) {
 }
 
 /** Newest names, sizes and times under the source folders, as one hash: cheap to ask, changes with any edit. */
-function sourceState() {
+function sourceState(from = "src") {
   const hash = createHash("sha256");
   const visit = (folder) => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -58,7 +58,7 @@ function sourceState() {
       }
     }
   };
-  visit(join(root, "src"));
+  visit(join(root, from));
   return hash.digest("hex");
 }
 
@@ -87,6 +87,21 @@ function build() {
   if (existsSync(built) && readFileSync(built, "utf8") === state) return;
   console.error("readout: building …");
   mustRun("the build", node24(), [join(root, "node_modules", "typescript", "bin", "tsc"), "-b"]);
+  buildWeb();
+  writeFileSync(built, state);
+}
+
+/** The workbench, only when its own sources changed. */
+function buildWeb() {
+  const state = sourceState(join("src", "web"));
+  const built = join(root, "dist", "web", ".built");
+  if (existsSync(built) && readFileSync(built, "utf8") === state) return;
+  mustRun("building the workbench", node24(), [
+    join(root, "node_modules", "vite", "bin", "vite.js"),
+    "build",
+    "--config",
+    join(root, "vite.config.ts"),
+  ]);
   writeFileSync(built, state);
 }
 
@@ -123,6 +138,14 @@ switch (task) {
         command: [bin("typescript/bin/tsc"), "-b", "tsconfig.json", "test/tsconfig.json"],
       },
       { step: "tests", command: [bin("vitest/vitest.mjs"), "run", ...args] },
+      ...(args.length > 0
+        ? []
+        : [
+            {
+              step: "the workbench in a browser",
+              command: [bin("vitest/vitest.mjs"), "run", "--config", "vitest.web.config.ts"],
+            },
+          ]),
     ];
     for (const { step, command } of steps) {
       console.error(`readout: checking ${step} …`);

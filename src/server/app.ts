@@ -31,7 +31,7 @@ export interface AppOptions {
  * The one style element that charts bring along (Observable Plot 0.6 writes it with a fixed class),
  * allowed by its hash; every other inline style or script is refused.
  */
-export const plotStyleHash = "PLOT_STYLE_HASH";
+export const plotStyleHash = "+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM=";
 
 /**
  * The workbench's server: API under `/api`, its description at `/api/openapi.json`, the pages of the
@@ -93,12 +93,6 @@ export async function createApp(
       searchRoutes(api, library);
       personalRoutes(api, library);
       api.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
-      api.setNotFoundHandler((_request, reply) =>
-        reply.code(404).send({
-          code: "UNKNOWN_ADDRESS",
-          message: "The API has nothing at this address. /api/openapi.json lists what there is.",
-        }),
-      );
     },
     { prefix: "/api" },
   );
@@ -110,12 +104,10 @@ export async function createApp(
 async function servePages(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) {
     app.setNotFoundHandler((_request, reply) =>
-      reply
-        .code(503)
-        .send({
-          code: "WORKBENCH_MISSING",
-          message: "The workbench is not built. Run `npm start` or `npm run build` once.",
-        }),
+      reply.code(503).send({
+        code: "WORKBENCH_MISSING",
+        message: "The workbench is not built. Run `npm start` or `npm run build` once.",
+      }),
     );
     return;
   }
@@ -129,6 +121,12 @@ async function servePages(app: FastifyInstance, folder: string): Promise<void> {
     },
   });
   app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith("/api/")) {
+      return reply.code(404).send({
+        code: "UNKNOWN_ADDRESS",
+        message: "The API has nothing at this address. /api/openapi.json lists what there is.",
+      });
+    }
     if (request.method !== "GET" || request.url.startsWith("/assets/"))
       return reply
         .code(404)

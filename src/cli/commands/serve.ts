@@ -49,9 +49,7 @@ Example: readout serve pages --workspace my-archive
         "no-open": { type: "boolean", default: false },
       },
     });
-    const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new UsageError("--port needs a number from 0 to 65535.");
+    const port = portFrom(values.port);
     if (positionals.length === 0 && values.workspace === undefined)
       throw new UsageError("name pages to read, or a workspace with --workspace DIR.");
     await serve(
@@ -68,6 +66,14 @@ Example: readout serve pages --workspace my-archive
     return exitCodes.fine;
   },
 };
+
+/** A port from what was typed; 0 takes any free one. @throws UsageError */
+export function portFrom(typed: string): number {
+  const port = Number(typed);
+  if (!/^\d+$/.test(typed) || port > 65_535)
+    throw new UsageError("--port needs a number from 0 to 65535.");
+  return port;
+}
 
 /** Serve until the process is asked to stop. */
 export async function serve(options: ServeOptions, io: Io): Promise<void> {
