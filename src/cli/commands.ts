@@ -3,4 +3,21 @@ import { compareCommand } from "./commands/compare.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { listCommand } from "./commands/list.ts";
 import { readCommand } from "./commands/read.ts";
+import { searchCommand } from "./commands/search.ts";
+import { showCommand } from "./commands/show.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { startCommand } from "./commands/start.ts";
+import type { Command } from "./io.ts";
+
+/** All commands, in the order help lists them. */
+export const commands: readonly Command[] = [
+  readCommand,
+  compareCommand,
+  addCommand,
+  listCommand,
+  showCommand,
+  searchCommand,
+  inspectCommand,
+  serveCommand,
+  startCommand,
+];

@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { compareEncounter } from "../core/compare/compare.ts";
 import type { Comparison } from "../core/compare/comparison.ts";
@@ -102,8 +101,8 @@ export class Library {
 
   async #addFile(path: string): Promise<AddedLine> {
     const loaded = await loadPage(path);
-    const bytes = loaded.page === null ? new Uint8Array() : await readFile(path);
-    return await this.#addLoaded(path, loaded, bytes, resolve(path));
+    const place = path === "-" ? null : resolve(path);
+    return await this.#addLoaded(path, loaded, loaded.bytes ?? new Uint8Array(), place);
   }
 
   async #addLoaded(
