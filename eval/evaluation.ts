@@ -6,7 +6,7 @@ export interface Measure {
   readonly unit?: string;
   /** What it should reach, in the same unit; a figure below it is marked. */
   readonly target?: number;
-  /** What `target` bounds: the least (default) or the most that will do. */
+  /** Which way is better and what `target` bounds: higher (`least`, the default) or lower (`most`). */
   readonly bound?: "least" | "most";
 }
 

@@ -1,5 +1,7 @@
-// npm run eval -- [NAME…] [--data DIR] [--details] [--json]: measure quality on corpora that do not ship.
-import { existsSync } from "node:fs";
+// npm run eval -- [NAME…] [--data DIR] [--details] [--json] [--write] [--check]
+// Measures quality on corpora that do not ship. `--write` keeps the figures in eval/results.json;
+// `--check` fails when one got worse than the kept ones.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -17,6 +19,8 @@ const { values, positionals } = parseArgs({
     data: { type: "string", default: join(root, "..", "shared", "corpora") },
     details: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
   },
 });
 
@@ -55,3 +59,36 @@ for (const { name, about, needs, run } of evaluations) {
   console.log("");
 }
 if (values.json) console.log(JSON.stringify(reports, null, 2));
+
+/** Figures kept of the last run: value by measure by evaluation. */
+type Results = Record<string, Record<string, number>>;
+const resultsFile = join(root, "eval", "results.json");
+const kept: Results = existsSync(resultsFile)
+  ? (JSON.parse(readFileSync(resultsFile, "utf8")) as Results)
+  : {};
+
+if (values.check) {
+  const worse = Object.entries(reports).flatMap(([name, { measures }]) =>
+    measures
+      .filter((measure) => isWorse(measure, kept[name]?.[measure.name]))
+      .map(
+        (measure) =>
+          `${name}: ${measure.name} was ${kept[name]![measure.name]}, is ${measure.value.toFixed(2)}`,
+      ),
+  );
+  for (const drop of worse) console.error(`eval: WORSE ${drop}`);
+  process.exitCode = worse.length > 0 ? 1 : 0;
+}
+if (values.write) {
+  for (const [name, { measures }] of Object.entries(reports))
+    kept[name] = Object.fromEntries(
+      measures.map((measure) => [measure.name, Math.round(measure.value * 100) / 100]),
+    );
+  writeFileSync(resultsFile, `${JSON.stringify(kept, null, 2)}\n`);
+}
+
+/** Worse by more than rounding. Counts, times and sizes (figures with a unit) are told, not held against a run. */
+function isWorse({ value, unit, bound }: Measure, before: number | undefined): boolean {
+  if (before === undefined || unit !== undefined) return false;
+  return bound === "most" ? value > before + 0.05 : value < before - 0.05;
+}
