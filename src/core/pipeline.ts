@@ -49,13 +49,28 @@ export function annotate(document: Document, context: Context): Document {
 /** Annotate up to and including the named stage (`null`: all of them). */
 export function annotateUpTo(document: Document, context: Context, last: string | null): Document {
   const pack = packFor(document.language);
-  if (pack === null) return document;
+  if (pack === null)
+    return { ...document, diagnostics: [...document.diagnostics, unread(document)] };
   let result = document;
   for (const stage of stages) {
     result = runStage(stage, result, context, pack);
     if (stage.name === last) break;
   }
   return result;
+}
+
+/** Why a document keeps empty layers. */
+function unread(document: Document): Diagnostic {
+  const unknown = document.language === null;
+  return {
+    code: unknown ? "LANGUAGE_UNKNOWN" : "LANGUAGE_UNSUPPORTED",
+    severity: "info",
+    document: document.id,
+    span: null,
+    message: unknown
+      ? "The page has no words to tell its language by; it is kept and searchable, but not analysed."
+      : `The page is in another language (${document.language}) than English, Chinese and Russian; it is kept and searchable, but not analysed.`,
+  };
 }
 
 function runStage(

@@ -3,12 +3,15 @@ import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import { createContext, type Context, type Resources } from "../core/context.ts";
+import { parseTable, valuesOf } from "../core/tsv.ts";
+import { detectWithEld, jiebaSegmenter } from "./language-tools.ts";
 
 /** The package's own folder, from the sources as well as from the build. */
 export const packageRoot: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /**
- * Read all tables under `src/core` and the syntax model.
+ * Read all tables under `src/core` and the syntax model; Chinese words and the detector of other languages load
+ * when they are first asked for.
  * @param own - a folder with further rows: `states.tsv` there adds to `knowledge/states`, and so on
  * @throws {Error} naming the file when it adds to no table or has other columns
  */
@@ -24,7 +27,24 @@ export function loadResources(own: string | null = null): Resources {
   if (own !== null) addOwnTables(tables, own);
   const model = join(packageRoot, "models", "english-syntax.bin.br");
   const syntax = existsSync(model) ? brotliDecompressSync(readFileSync(model)) : null;
-  return { tables, syntax };
+  return {
+    tables,
+    syntax,
+    words: jiebaSegmenter(() => chineseNames(tables)),
+    detectOther: detectWithEld,
+  };
+}
+
+/** Names of the tables in Chinese, which a segmenter must not cut. */
+function chineseNames(tables: ReadonlyMap<string, string>): string[] {
+  return ["people", "bodies", "outlets", "places", "states"].flatMap((table) => {
+    const text = tables.get(`knowledge/${table}`);
+    return text === undefined
+      ? []
+      : parseTable(table, text)
+          .flatMap((row) => [...valuesOf(row, "zh"), ...valuesOf(row, "zh_short")])
+          .filter((name) => /^[\p{Script=Han}·]{2,}$/u.test(name));
+  });
 }
 
 /** Append the rows of a user's tables to those that ship. */

@@ -76,7 +76,11 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
     path: page.path,
     sha256: page.sha256,
     mediaType: page.mediaType,
-    language: detectLanguage(built.text === "" ? page.source : built.text, context),
+    language: detectLanguage(
+      built.text === "" ? page.source : built.text,
+      context,
+      metadata.language ?? null,
+    ),
     kind,
     party: partyOf(issuer, shownTitle, built.text),
     issuer: issuer.id,
