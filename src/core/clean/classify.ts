@@ -1,7 +1,8 @@
 import type { BlockRole, DroppedLine } from "../document.ts";
 import type { Context } from "../context.ts";
 import { chromeRuleFor } from "./chrome-rules.ts";
-import { sliceLine, type Line } from "./lines.ts";
+import { sliceLine, withoutPart, type Line } from "./lines.ts";
+import { inlineFurniture } from "./inline-furniture.ts";
 import { trimRules } from "./trims.ts";
 
 /** A line that is kept, with its role. */
@@ -171,6 +172,17 @@ class Classifier {
       const tail = /clean\/kremlin-tail/.test(rule.id) ? match[0] : null;
       if (tail !== null) this.#datelines.push(tail);
       line = from === 0 ? sliceLine(line, to, line.text.length) : sliceLine(line, 0, from);
+    }
+    return line === null ? null : this.#cutInside(line);
+  }
+
+  #cutInside(whole: Line): Line | null {
+    let line: Line | null = whole;
+    for (const { start, end, id } of inlineFurniture(whole.text).toReversed()) {
+      const cut = sliceLine(whole, start, end);
+      if (cut !== null) this.#drop(cut, id);
+      if (id === "clean/kremlin-dateline") this.#datelines.push(whole.text.slice(start, end));
+      line = line === null ? null : withoutPart(line, start, end);
     }
     return line;
   }

@@ -161,3 +161,23 @@ export function sliceLine(line: Line, from: number, to: number): Line | null {
     end: tail.page + tail.pageLength,
   };
 }
+
+/** A line without its part from `from` to `to` (offsets in its text); `null` when nothing is left. */
+export function withoutPart(line: Line, from: number, to: number): Line | null {
+  const head = sliceLine(line, 0, from);
+  const tail = sliceLine(line, to, line.text.length);
+  if (head === null || tail === null) return head ?? tail;
+  const touching = /^[,.:;!?)»]/u.test(tail.text);
+  const gap: Piece = {
+    text: touching ? "" : " ",
+    page: head.end,
+    pageLength: tail.start - head.end,
+  };
+  return {
+    ...line,
+    text: `${head.text}${gap.text}${tail.text}`,
+    pieces: [...head.pieces, gap, ...tail.pieces],
+    start: head.start,
+    end: tail.end,
+  };
+}

@@ -46,8 +46,20 @@ function joinRules(context: Context): readonly JoinRule[] {
       id: "segment/ru/soft-abbreviation",
       example: "млрд долл. США",
       join: (before, after) =>
-        soft.has(lastWord(before).toLowerCase()) &&
-        !/^(?:В|На|Он|Она|Они|Мы|Это|По|При|С|Президент|Стороны|Также|Кроме|Глава)\s/u.test(after),
+        soft.has(lastWord(before).toLowerCase()) && /^\p{Lu}{2,}(?![\p{L}])/u.test(after),
+    },
+    {
+      id: "segment/ru/town",
+      example: "в г. Туле",
+      join: (before) => /(?<![\dIVXLC]\s?)(?<=^|[\s(])г\.$/u.test(before),
+    },
+    {
+      id: "segment/ru/opening-year",
+      example: "В 2025 г. Россия",
+      join: (before) =>
+        /^(?:В|С|До|К|На|По итогам|В начале|В конце)\s(?:\p{Ll}+\s){0,2}\d{4}(?:[–-]\d{2,4})?\sг{1,2}\.$/u.test(
+          before,
+        ),
     },
     {
       id: "segment/ru/te",

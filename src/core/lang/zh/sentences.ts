@@ -6,9 +6,14 @@ const closing = "”’」』》）)】";
 /** A quotation longer than this many characters is cut at its inner sentence ends as well. */
 const longQuotation = 120;
 
+/** Who said the quotation that has just closed: “……。”毛宁说。 */
+const attribution =
+  /^[^，。；：？！“”「」\n]{0,30}?(?:说道?|说过|表示|称|指出|强调|写道|坦言|认为|透露|回答|回应|补充|问道?|説道?|強調|寫道|認為|透露|回應|補充|問道?)[，。,]/u;
+
 /**
  * Sentences of a Chinese block: they end at 。！？ and …… and take closing marks along. Inside a short
- * quotation an end mark doesn't end the sentence; inside a long one it does.
+ * quotation an end mark doesn't end the sentence; inside a long one it does. A quotation that opens a sentence
+ * keeps the words that say whose it is.
  */
 export function splitSentences(text: string, block: Range): Range[] {
   const ranges: Range[] = [];
@@ -29,6 +34,11 @@ export function splitSentences(text: string, block: Range): Range[] {
       end++;
     }
     if (inside > 0 && at - opened < longQuotation) continue;
+    if (depth > inside && opened === start && attribution.test(text.slice(end, end + 36))) {
+      depth = inside;
+      at = end - 1;
+      continue;
+    }
     push(ranges, text, start, end);
     depth = inside;
     start = end;
