@@ -17,6 +17,12 @@ export interface Report {
   readonly details: readonly string[];
 }
 
+/** What the command line says beyond the data. */
+export interface RunOptions {
+  /** A file with another system's output to score in place of Readout's own, where an evaluation can. */
+  readonly predictions: string | undefined;
+}
+
 /** A measurement of quality on text that does not ship. */
 export interface Evaluation {
   readonly name: string;
@@ -25,5 +31,5 @@ export interface Evaluation {
   /** Files or folders under the data folder without which it is skipped. */
   readonly needs: readonly string[];
   /** Run on the folder of the corpora. */
-  readonly run: (data: string) => Report | Promise<Report>;
+  readonly run: (data: string, options: RunOptions) => Report | Promise<Report>;
 }

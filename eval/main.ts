@@ -1,16 +1,22 @@
-// npm run eval -- [NAME…] [--data DIR] [--details] [--json] [--write] [--check]
+// npm run eval -- [NAME…] [--data DIR] [--details] [--json] [--write] [--check] [--predictions FILE]
 // Measures quality on corpora that do not ship. `--write` keeps the figures in eval/results.json;
-// `--check` fails when one got worse than the kept ones.
+// `--check` fails when one got worse than the kept ones. `--predictions` scores another system's output
+// in place of Readout's own (statements; form in eval/statements/predictions.ts).
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { datesEvaluation } from "./dates/evaluate-dates.ts";
 import type { Evaluation, Measure, Report } from "./evaluation.ts";
+import { statementsEvaluation } from "./statements/evaluate-statements.ts";
 import { syntaxEvaluation } from "./syntax/evaluate-syntax.ts";
 
 /** Every evaluation, in the order of the stages they measure. */
-const evaluations: readonly Evaluation[] = [syntaxEvaluation, datesEvaluation];
+const evaluations: readonly Evaluation[] = [
+  syntaxEvaluation,
+  datesEvaluation,
+  statementsEvaluation,
+];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values, positionals } = parseArgs({
@@ -21,6 +27,7 @@ const { values, positionals } = parseArgs({
     json: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
     check: { type: "boolean", default: false },
+    predictions: { type: "string" },
   },
 });
 
@@ -39,6 +46,10 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const data = resolve(process.env["INIT_CWD"] ?? ".", values.data);
+const predictions =
+  values.predictions === undefined
+    ? undefined
+    : resolve(process.env["INIT_CWD"] ?? ".", values.predictions);
 const reports: Record<string, Report> = {};
 for (const { name, about, needs, run } of evaluations) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
@@ -50,7 +61,7 @@ for (const { name, about, needs, run } of evaluations) {
     continue;
   }
   console.error(`eval: ${name} …`);
-  const report = await run(data);
+  const report = await run(data, { predictions });
   reports[name] = report;
   if (values.json) continue;
   console.log(`${name}: ${about}`);

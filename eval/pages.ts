@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { cleanPage } from "../src/core/clean/clean-page.ts";
 import type { Context } from "../src/core/context.ts";
 import type { Document } from "../src/core/document.ts";
@@ -10,14 +11,17 @@ import { pageFromBytes } from "../src/ingest/load-page.ts";
 
 /**
  * A page of the corpora as ingest would hand it on.
- * @param name - a file under `data` (`readouts/2022-06-15_putin-xi-call/kremlin.txt`), or a record of a
- *   series by its id (`series/kremlin-en-2021-10_2022-06.jsonl#ID`), whose text is the source
+ * @param name - a file under `data` (`readouts/2022-06-15_putin-xi-call/kremlin.txt`), also a gzipped one
+ *   (`….html.gz`), or a record of a series by its id (`series/kremlin-en-2021-10_2022-06.jsonl#ID`), whose text is the source
  * @throws when there is no such page
  */
 export function corpusPage(data: string, name: string): Page {
   const [file, record] = name.split("#") as [string, string | undefined];
   if (record === undefined) {
-    const { page, diagnostics } = pageFromBytes(name, readFileSync(join(data, file)));
+    const bytes = readFileSync(join(data, file));
+    const { page, diagnostics } = name.endsWith(".gz")
+      ? pageFromBytes(name.slice(0, -3), gunzipSync(bytes))
+      : pageFromBytes(name, bytes);
     if (page === null) throw new Error(`${name}: ${diagnostics[0]?.message ?? "unreadable"}`);
     return page;
   }
