@@ -1,8 +1,10 @@
 import { compareEncounter } from "../core/compare/compare.ts";
+import type { EarlierAccount } from "../core/compare/comparison-input.ts";
 import type { Comparison } from "../core/compare/comparison.ts";
+import { participantSides } from "../core/compare/sides.ts";
 import type { Context } from "../core/context.ts";
 import type { Document } from "../core/document.ts";
-import type { Encounter } from "../core/link/encounter.ts";
+import type { Account, Encounter } from "../core/link/encounter.ts";
 
 /**
  * Compare every encounter that two or more parties account for.
@@ -18,7 +20,68 @@ export function compareAll(
   const byId = new Map(documents.map((document) => [document.id, document]));
   return encounters
     .filter((encounter) => (only === null ? partiesOf(encounter) >= 2 : encounter.id === only))
-    .map((encounter) => compareEncounter(encounter, byId, context));
+    .map((encounter) =>
+      compareEncounter(
+        {
+          encounter,
+          documents: byId,
+          earlier: earlierAccounts(encounter, encounters, byId, context),
+        },
+        context,
+      ),
+    );
+}
+
+/**
+ * Compare documents as accounts of one encounter, whatever they say they are of; the notes say what speaks against it.
+ */
+export function compareAsOne(documents: readonly Document[], context: Context): Comparison {
+  const accounts = documents.map(({ id, party, kind }): Account => ({
+    document: id,
+    party,
+    genre: kind,
+  }));
+  const own = documents.flatMap((document) =>
+    document.layers.encounters.filter((encounter) => encounter.main),
+  );
+  const participants = [
+    ...own.flatMap((encounter) => encounter.participants),
+    ...accounts.map(({ party }) => party).filter((party) => party !== null),
+  ];
+  return compareEncounter(
+    {
+      encounter: { id: "given-as-one", participants: [...new Set(participants)], accounts },
+      documents: new Map(documents.map((document) => [document.id, document])),
+    },
+    context,
+  );
+}
+
+/** Accounts of earlier encounters of the same sides, oldest first. */
+export function earlierAccounts(
+  encounter: Encounter,
+  encounters: readonly Encounter[],
+  documents: ReadonlyMap<string, Document>,
+  context: Context,
+): EarlierAccount[] {
+  const sides = participantSides(encounter.participants, context).join(" ");
+  const start = encounter.date.earliest;
+  if (start === null || sides === "") return [];
+  return encounters
+    .filter(
+      (other) =>
+        other.id !== encounter.id &&
+        other.date.latest !== null &&
+        other.date.latest < start &&
+        participantSides(other.participants, context).join(" ") === sides,
+    )
+    .toSorted((a, b) => (a.date.latest! < b.date.latest! ? -1 : 1))
+    .flatMap((other) =>
+      other.accounts.flatMap((account) => {
+        const text = documents.get(account.document);
+        return text === undefined ? [] : [{ ...account, text }];
+      }),
+    );
 }
 
 function partiesOf(encounter: Encounter): number {

@@ -1,14 +1,14 @@
 import { cleanPage } from "../core/clean/clean-page.ts";
-import type { SilenceRecord } from "../core/compare/silence-record.ts";
 import type { Context } from "../core/context.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { spanOf, type Document } from "../core/document.ts";
+import type { Document } from "../core/document.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import { annotate } from "../core/pipeline.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
 import { listPages } from "../ingest/list-pages.ts";
 import { loadPage } from "../ingest/load-page.ts";
 import { compareAll } from "./compare.ts";
+import { checkedSilence, reportedSilences } from "./reported.ts";
 import type { Reading } from "./reading.ts";
 import { encounterIds } from "../export/json.ts";
 
@@ -57,11 +57,15 @@ export function assemble(
   context: Context,
 ): Reading {
   const encounters = linkEncounters(documents, context);
+  const encounterById = new Map(encounters.map((encounter) => [encounter.id, encounter]));
+  const byId = new Map(documents.map((document) => [document.id, document]));
   return {
     documents,
     encounters,
     silences: [
-      ...reportedSilences(documents, encounterIds({ encounters })),
+      ...reportedSilences(documents, encounterIds({ encounters })).map((silence) =>
+        checkedSilence(silence, encounterById.get(silence.encounter ?? ""), byId, context),
+      ),
       ...compareAll(documents, encounters, context).flatMap((comparison) => comparison.silences),
     ],
     diagnostics: [...problems, ...documents.flatMap((document) => document.diagnostics)],
@@ -87,27 +91,5 @@ function labels(context: Context): ReadonlyMap<string, string> {
           context.rows(table).map((row): [string, string] => [row["id"]!, row["label"]!]),
         ),
       ),
-  );
-}
-
-/** Silences that the documents themselves report, as records. */
-export function reportedSilences(
-  documents: readonly Document[],
-  encounterOf: (document: string, index: number | null) => string | null,
-): SilenceRecord[] {
-  return documents.flatMap((document) =>
-    document.layers.silences.map((silence, index) => ({
-      id: `${document.id}/u${index + 1}`,
-      kind: "reported" as const,
-      span: spanOf(document, silence),
-      silent: silence.silent,
-      claimant: silence.claimant,
-      topic: silence.topic,
-      topicQuote: silence.topicRange === null ? "" : spanOf(document, silence.topicRange).quote,
-      encounter: encounterOf(document.id, silence.encounter),
-      check: { status: "not-checkable" as const, searched: [] },
-      rule: silence.rule,
-      type: silence.type,
-    })),
   );
 }

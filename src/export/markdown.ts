@@ -24,7 +24,7 @@ export function briefToMarkdown(brief: Brief): string {
   const lines: string[] = ["# Brief", "", "## Pages read", ""];
   for (const page of brief.pages)
     lines.push(
-      `${page.number}. **${escape(page.title)}**. ${escape(pageLine(page))}. ${escape(page.path)}`,
+      `${page.number}. **${escapeMarkdown(page.title)}**. ${escapeMarkdown(pageLine(page))}. ${escapeMarkdown(page.path)}`,
     );
   lines.push("", "## Encounters", "");
   for (const encounter of brief.encounters) lines.push(...encounterLines(encounter));
@@ -34,20 +34,24 @@ export function briefToMarkdown(brief: Brief): string {
     lines.push("## Reported as unsaid", "", ...brief.silences.map(silenceItem), "");
   if (brief.phrases.length > 0) lines.push("## Set phrases by side", "");
   for (const phrase of brief.phrases) {
-    const uses = phrase.uses.map((use) => `${escape(use.party)} ${use.places.map(at).join(" ")}`);
-    lines.push(`- ${escape(phrase.label)}: ${uses.join("; ")}`);
+    const uses = phrase.uses.map(
+      (use) => `${escapeMarkdown(use.party)} ${use.places.map(at).join(" ")}`,
+    );
+    lines.push(`- ${escapeMarkdown(phrase.label)}: ${uses.join("; ")}`);
   }
   if (brief.judgements.length > 0) lines.push("", "## Judgements", "");
   for (const { assessor, term, about, place } of brief.judgements)
-    lines.push(`- ${escape(assessor)}: *${escape(term)}*: “${escape(about)}” ${at(place)}`);
+    lines.push(
+      `- ${escapeMarkdown(assessor)}: *${escapeMarkdown(term)}*: “${escapeMarkdown(about)}” ${at(place)}`,
+    );
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
 function encounterLines(encounter: BriefEncounter): string[] {
-  const where = encounter.where === null ? "" : `, ${escape(encounter.where)}`;
+  const where = encounter.where === null ? "" : `, ${escapeMarkdown(encounter.where)}`;
   const pages = encounter.mentionedOn.map((place) => place.page);
   return [
-    `### ${encounter.when}${where}: ${escape(encounter.heading)}`,
+    `### ${encounter.when}${where}: ${escapeMarkdown(encounter.heading)}`,
     "",
     `Status: ${encounter.status}. Spoken of on ${pageNumbers(pages)}.`,
     "",
@@ -60,16 +64,21 @@ function encounterLines(encounter: BriefEncounter): string[] {
 }
 
 function voiceLines(voice: BriefVoice): string[] {
-  return [`**${escape(voiceHeading(voice))}**`, "", ...voice.statements.map(statementItem), ""];
+  return [
+    `**${escapeMarkdown(voiceHeading(voice))}**`,
+    "",
+    ...voice.statements.map(statementItem),
+    "",
+  ];
 }
 
 function absenceLines(absence: BriefAbsence): string[] {
   const missing = absence.missing.map(
     ({ label, attributed, at: place }) =>
-      `- ${escape(label)}${attributed ? ", put in its mouth" : ""}${place === null ? "" : ` ${at(place)}`}`,
+      `- ${escapeMarkdown(label)}${attributed ? ", put in its mouth" : ""}${place === null ? "" : ` ${at(place)}`}`,
   );
   return [
-    `**${escape(absenceHeading(absence))}**`,
+    `**${escapeMarkdown(absenceHeading(absence))}**`,
     "",
     ...missing,
     ...(missing.length > 0 ? [""] : []),
@@ -77,23 +86,24 @@ function absenceLines(absence: BriefAbsence): string[] {
 }
 
 function statementItem(statement: BriefStatement): string {
-  const account = statement.account === null ? "" : `, by ${escape(statement.account)},`;
-  const cue = statement.cue === null ? "" : ` ${escape(statement.cue)}`;
+  const account = statement.account === null ? "" : `, by ${escapeMarkdown(statement.account)},`;
+  const cue = statement.cue === null ? "" : ` ${escapeMarkdown(statement.cue)}`;
   const negated = statement.negated ? " *(negated)*" : "";
-  const content = statement.content.map((part) => `“${escape(part)}”`).join(" … ");
-  return `- **${escape(statement.speaker)}**${account}${cue}${negated}: ${content} ${at(statement.place)}`;
+  const content = statement.content.map((part) => `“${escapeMarkdown(part)}”`).join(" … ");
+  return `- **${escapeMarkdown(statement.speaker)}**${account}${cue}${negated}: ${content} ${at(statement.place)}`;
 }
 
 function silenceItem(silence: BriefSilence): string {
   const check = checkWords(silence);
   const found = check === null ? "" : ` (${check})`;
-  return `- ${escape(silenceSubject(silence))}: “${escape(silence.report)}”${found} ${at(silence.place)}`;
+  return `- ${escapeMarkdown(silenceSubject(silence))}: “${escapeMarkdown(silence.report)}”${found} ${at(silence.place)}`;
 }
 
 function at(place: Place): string {
   return `(page ${place.page}, ¶${place.paragraph})`;
 }
 
-function escape(text: string): string {
+/** Text that Markdown takes as it is, on one line. */
+export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/gu, " ").replace(special, "\\$&");
 }

@@ -11,7 +11,8 @@ import type { Document } from "../core/document.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import type { Encounter } from "../core/link/encounter.ts";
 import { annotate } from "../core/pipeline.ts";
-import { reportedSilences } from "../app/read.ts";
+import { earlierAccounts } from "../app/compare.ts";
+import { checkedSilence, reportedSilences, type ReportedSilence } from "../app/reported.ts";
 import { encounterIds } from "../export/json.ts";
 import { listPages } from "../ingest/list-pages.ts";
 import { loadPage, pageFromBytes } from "../ingest/load-page.ts";
@@ -34,13 +35,16 @@ export class Library {
   statements: readonly StatementEntry[] = [];
   encounters: readonly Encounter[] = [];
   encounterOf: (document: string, mention: number | null) => string | null = () => null;
-  reported: readonly SilenceRecord[] = [];
+  reported: readonly ReportedSilence[] = [];
   quarantine: QuarantineLine[] = [];
   /** Corrections that hold. */
   corrections: readonly Correction[] = [];
   status: Status;
   #comparisons = new Map<string, Promise<Comparison | null>>();
-  #reportedOf = new Map<string, readonly (SilenceRecord & { readonly mention: number | null })[]>();
+  #reportedOf = new Map<
+    string,
+    readonly (ReportedSilence & { readonly mention: number | null })[]
+  >();
   #writing: Promise<unknown> = Promise.resolve();
 
   private constructor(store: Store, context: Context, folder: string, temporary: boolean) {
@@ -192,23 +196,45 @@ export class Library {
     const encounter = this.encounters.find((candidate) => candidate.id === id);
     if (encounter === undefined) return null;
     const documents = new Map<string, Document>();
-    for (const { document } of [...encounter.accounts, ...encounter.mentions]) {
+    const before = this.encounters.filter(
+      (other) =>
+        other.date.latest !== null &&
+        other.date.latest < (encounter.date.earliest ?? "") &&
+        other.participants.some((actor) => encounter.participants.includes(actor)),
+    );
+    for (const { document } of [encounter, ...before].flatMap((one) => one.accounts)) {
       if (documents.has(document)) continue;
       const read = await this.store.document(document);
       if (read !== null) documents.set(document, read);
     }
-    return compareEncounter(encounter, documents, this.context);
+    const earlier = earlierAccounts(encounter, before, documents, this.context);
+    return compareEncounter({ encounter, documents, earlier }, this.context);
   }
 
   /** Silences: reported by pages, then those that comparison finds. */
   async silences(): Promise<SilenceRecord[]> {
-    const found: SilenceRecord[] = [...this.reported];
+    const found: SilenceRecord[] = [];
+    for (const silence of this.reported) found.push(await this.#checked(silence));
     for (const encounter of this.encounters) {
       if (new Set(encounter.accounts.map((account) => account.party)).size < 2) continue;
       const comparison = await this.comparison(encounter.id);
       found.push(...(comparison?.silences ?? []));
     }
     return found;
+  }
+
+  async #checked(silence: ReportedSilence): Promise<ReportedSilence> {
+    const encounter = this.encounters.find((candidate) => candidate.id === silence.encounter);
+    if (encounter === undefined || silence.span === null) return silence;
+    const documents = new Map<string, Document>();
+    for (const id of [
+      silence.span.document,
+      ...encounter.accounts.map(({ document }) => document),
+    ]) {
+      const document = await this.store.document(id);
+      if (document !== null) documents.set(id, document);
+    }
+    return checkedSilence(silence, encounter, documents, this.context);
   }
 
   /** Keep a correction, and apply it. */

@@ -1,27 +1,46 @@
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { compareAll } from "../../app/compare.ts";
+import { compareAll, compareAsOne } from "../../app/compare.ts";
+import { comparisonView } from "../../app/comparison/arrange.ts";
 import { readPaths } from "../../app/read.ts";
+import type { Reading } from "../../app/reading.ts";
+import { readWorkspace } from "../../app/workspace/reading.ts";
+import { sideOf } from "../../core/actors/actor-table.ts";
+import type { Comparison } from "../../core/compare/comparison.ts";
+import type { Context } from "../../core/context.ts";
+import { comparisonsToHtml } from "../../export/comparison-html.ts";
+import { comparisonsToMarkdown } from "../../export/comparison-markdown.ts";
 import { loadContext } from "../../resources/load.ts";
-import { comparisonsToTerminal } from "../comparison.ts";
+import { comparisonToTerminal } from "../comparison.ts";
 import { printDiagnostics } from "../diagnostics.ts";
-import { exitCodes, UsageError, type Command } from "../io.ts";
+import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
 import { readingProgress } from "../progress.ts";
+import { nothingToCompare } from "../nothing-to-compare.ts";
+import { withWorkspace } from "../workspace.ts";
 
 /** `readout compare PATH…`: the sides' accounts next to each other. */
 export const compareCommand: Command = {
   name: "compare",
   summary: "put two or more sides' accounts of an encounter side by side",
-  help: `Usage: readout compare PATH… [--encounter ID] [--json]
+  help: `Usage: readout compare PATH… [--encounter ID] [--json | --md] [--html FILE]
+       readout compare --workspace DIR [--encounter ID] …
 
 Reads the pages, links them to encounters, and compares every encounter that two or more sides
-account for: what only one says, what one puts in the other's mouth, where wording or figures differ.
-Comparison runs on topics, set phrases and actors, so the accounts may be in different languages.
+account for: what one puts in the other's mouth, where wording, figures or conditions differ, what
+only one says, what both say. Comparison runs on topics, set phrases, actors and numbers, so the
+accounts may be in different languages; accounts in one language are compared by their words as well.
+“Not found” is a search result: the texts and forms searched are in the records (--json).
 
   --encounter ID   this encounter only
+  --as-one         compare the pages as accounts of one encounter, whatever they say they are of
+  --all            every passage and every silence, not only the most telling
   --json           print {comparisons: […]} (schema/compare.json)
-  --tables DIR    add your own states, people, outlets … from TSV files in DIR
+  --md             print Markdown, a table for every verdict
+  --html FILE      also write one self-contained HTML file: the columns, and the pages beside them
+  --workspace DIR  compare what a workspace holds; earlier accounts there show what was dropped
+  --tables DIR     add your own states, people, outlets, topics, phrases … from TSV files in DIR
 
-Example: readout compare accounts
+Example: readout compare accounts --html accounts.html
 `,
   async run(args, io) {
     const { values, positionals } = parseArgs({
@@ -30,27 +49,62 @@ Example: readout compare accounts
       options: {
         tables: { type: "string" },
         encounter: { type: "string" },
+        workspace: { type: "string" },
+        "as-one": { type: "boolean", default: false },
+        all: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
+        md: { type: "boolean", default: false },
+        html: { type: "string" },
       },
     });
-    if (positionals.length === 0) throw new UsageError("name the accounts' files or their folder.");
+    if (positionals.length === 0 && values.workspace === undefined)
+      throw new UsageError("name the accounts' files or their folder, or a --workspace.");
+    if (positionals.length > 0 && values.workspace !== undefined)
+      throw new UsageError("name either pages or a --workspace, not both.");
+    if (values.json && values.md) throw new UsageError("--json and --md exclude each other.");
     const context = loadContext(values.tables ?? null);
-    const progress = readingProgress(io);
-    const reading = await readPaths(positionals, context, progress.report);
-    progress.done();
-    const wanted = values.encounter ?? null;
-    if (wanted !== null && !reading.encounters.some((encounter) => encounter.id === wanted)) {
-      throw new UsageError(
-        `there is no encounter ${wanted} on these pages; “readout read” lists them with their ids.`,
-      );
-    }
-    const comparisons = compareAll(reading.documents, reading.encounters, context, wanted);
-    io.out(
-      values.json
-        ? `${JSON.stringify({ comparisons }, null, 1)}\n`
-        : comparisonsToTerminal(comparisons, reading, io),
+    const reading =
+      values.workspace === undefined
+        ? await readPages(positionals, context, io)
+        : await withWorkspace(values.workspace, { create: false }, (store) =>
+            readWorkspace(store, context),
+          );
+    const comparisons = compared(reading, values.encounter ?? null, values["as-one"], context);
+    const views = comparisons.map((comparison) =>
+      comparisonView(comparison, reading, (actor) => sideOf(context, actor)),
     );
+    if (values.json) io.out(`${JSON.stringify({ comparisons }, null, 1)}\n`);
+    else if (views.length === 0) io.out(nothingToCompare(reading));
+    else if (values.md) io.out(comparisonsToMarkdown(views));
+    else
+      io.out(views.map((view) => comparisonToTerminal(view, io, { all: values.all })).join("\n"));
+    if (values.html !== undefined && views.length > 0) {
+      writeFileSync(values.html, comparisonsToHtml(views, reading));
+      io.err(`Comparison written to ${values.html}\n`);
+    }
     printDiagnostics(reading.diagnostics, io, reading.documents);
     return reading.failed > 0 ? exitCodes.unread : exitCodes.fine;
   },
 };
+
+async function readPages(paths: readonly string[], context: Context, io: Io): Promise<Reading> {
+  const progress = readingProgress(io);
+  const reading = await readPaths(paths, context, progress.report);
+  progress.done();
+  return reading;
+}
+
+function compared(
+  reading: Reading,
+  wanted: string | null,
+  asOne: boolean,
+  context: Context,
+): Comparison[] {
+  if (asOne) return [compareAsOne(reading.documents, context)];
+  if (wanted !== null && !reading.encounters.some((encounter) => encounter.id === wanted)) {
+    throw new UsageError(
+      `there is no encounter ${wanted} on these pages; “readout read” lists them with their ids.`,
+    );
+  }
+  return compareAll(reading.documents, reading.encounters, context, wanted);
+}

@@ -1,54 +1,108 @@
-import { spanOf } from "../document.ts";
-import type { PartyTexts } from "./choose-accounts.ts";
+import { spanOf, type Document, type Range, type Span } from "../document.ts";
+import type { Figure } from "../records.ts";
 import type { Cell, ComparisonRow } from "./comparison.ts";
-import type { RowTables } from "./rows.ts";
+import { noAccount, type Frame } from "./rows.ts";
+import { sentenceAround } from "./voices.ts";
+
+/** Values that differ by less than this share are one value, rounded otherwise. */
+const rounding = 0.02;
+
+/** How telling a figure is. */
+const figureWeight = 0.6;
+
+/** A figure with what it is a figure of. */
+interface Measured {
+  readonly party: string;
+  readonly figure: Figure;
+  readonly span: Span;
+  readonly about: ReadonlySet<string>;
+}
 
 /**
- * Rows for figures that two accounts give for the same measure: `shared` when their values agree,
- * `conflicts` when they don't. A figure only one account gives is no row: figures are often left out.
+ * Rows for figures of one unit that two accounts give on one topic: `shared` where a value is given by both,
+ * `conflicts` where each gives one value and they are not the same. Several values on one side can't be told to
+ * contradict the other's, and a figure that only one account gives is no row: figures are often left out.
  */
-export function figureRows(
-  parties: readonly PartyTexts[],
-  participants: readonly string[],
-  _tables: RowTables,
-): ComparisonRow[] {
-  const byMeasure = new Map<string, Map<string, { values: Set<number>; cell: Cell }>>();
-  for (const { party, documents } of parties) {
-    for (const document of documents) {
-      for (const figure of document.layers.figures) {
-        if (figure.measure === null) continue;
-        const key = `${figure.measure} (${figure.unit ?? "number"})`;
-        const cells = byMeasure.get(key) ?? new Map<string, { values: Set<number>; cell: Cell }>();
-        byMeasure.set(key, cells);
-        const entry = cells.get(party) ?? {
-          values: new Set<number>(),
-          cell: { status: "present", spans: [], speakers: [] },
-        };
-        cells.set(party, {
-          values: entry.values.add(figure.value),
-          cell: { ...entry.cell, spans: [...entry.cell.spans, spanOf(document, figure)] },
-        });
-      }
+export function figureRows(frame: Frame): ComparisonRow[] {
+  const measured = frame.parties.flatMap(({ party, documents }) =>
+    documents.flatMap((document) =>
+      document.layers.figures.map((figure) => ({
+        party,
+        figure,
+        span: spanOf(document, figure),
+        about: aboutOf(document, figure, frame),
+      })),
+    ),
+  );
+  const groups = new Map<string, Measured[]>();
+  for (const item of measured) {
+    for (const topic of item.about) {
+      const key = `${topic} (${item.figure.unit ?? "number"})`;
+      groups.set(key, [...(groups.get(key) ?? []), item]);
     }
   }
-  return [...byMeasure]
-    .filter(([, cells]) => cells.size > 1)
-    .map(([measure, cells]) => {
-      const sets = [...cells.values()].map((entry) => entry.values);
-      const agree = sets.every((set) =>
-        [...set].some((value) => sets.every((other) => other.has(value))),
-      );
-      const row: Record<string, Cell> = Object.fromEntries(
-        [...cells].map(([party, entry]) => [party, entry.cell]),
-      );
-      for (const side of participants)
-        row[side] ??= { status: "no-account", spans: [], speakers: [] };
-      return {
-        kind: "figure",
-        id: measure,
-        label: measure,
-        verdict: agree ? "shared" : "conflicts",
-        cells: row,
-      };
-    });
+  const rows: ComparisonRow[] = [];
+  const told = new Set<string>();
+  for (const [key, items] of groups) {
+    const row = rowFor(key, items, frame);
+    if (row === null) continue;
+    const places = Object.values(row.cells)
+      .flatMap((cell) => cell.spans.map((span) => `${span.document} ${span.start}`))
+      .join(" ");
+    if (told.has(places)) continue;
+    told.add(places);
+    rows.push(row);
+  }
+  return rows;
+}
+
+function rowFor(key: string, items: readonly Measured[], frame: Frame): ComparisonRow | null {
+  const parties = [...new Set(items.map((item) => item.party))];
+  if (parties.length < 2) return null;
+  const of = (party: string): Measured[] => items.filter((item) => item.party === party);
+  const agreeing = items.filter((item) =>
+    parties.every((party) =>
+      of(party).some((other) => same(item.figure.value, other.figure.value)),
+    ),
+  );
+  const single = parties.every(
+    (party) => new Set(of(party).map((item) => item.figure.value)).size === 1,
+  );
+  if (agreeing.length === 0 && !single) return null;
+  const cells: Record<string, Cell> = {};
+  for (const { party } of frame.parties) {
+    const own = (agreeing.length > 0 ? agreeing : items).filter((item) => item.party === party);
+    cells[party] =
+      own.length === 0
+        ? { status: "absent", spans: [], speakers: [], conditions: [] }
+        : { status: "present", spans: own.map((item) => item.span), speakers: [], conditions: [] };
+  }
+  for (const side of frame.participants) cells[side] ??= noAccount;
+  const [topic] = key.split(" (");
+  return {
+    kind: "figure",
+    id: key,
+    label: `Figures: ${frame.lookups.labelOf(topic!)}`,
+    verdict: agreeing.length > 0 ? "shared" : "conflicts",
+    cells,
+    domain: null,
+    agreedPer: null,
+    weight: figureWeight,
+  };
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= rounding * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** Topics of the figure's sentence. */
+function aboutOf(document: Document, range: Range, frame: Frame): Set<string> {
+  const sentence = sentenceAround(document, range);
+  return new Set(
+    (frame.matter.get(document.id) ?? [])
+      .filter(
+        (item) => item.kind === "topic" && sentence.start <= item.start && item.end <= sentence.end,
+      )
+      .map((item) => item.id),
+  );
 }

@@ -4,10 +4,16 @@ import type { Span } from "../document.ts";
 export interface Search {
   readonly document: string;
   readonly language: string | null;
+  /** As the tables write them (`src/core/phrases/pattern.ts`), or the page's own words. */
   readonly forms: readonly string[];
+  /** Where a form was found; empty when none was. */
+  readonly found: readonly Span[];
 }
 
-/** What checking a silence against the texts we hold gave. */
+/**
+ * What checking a silence against the texts we hold gave. `not-checkable`: no account of the silent side is held, or
+ * no form is known in its language.
+ */
 export interface SilenceCheck {
   readonly status: "confirmed" | "contradicted" | "not-checkable";
   readonly searched: readonly Search[];
@@ -23,7 +29,7 @@ export interface SilenceRecord {
     | "dropped"
     | "diluted"
     | "no-account";
-  /** Where a page reports it; `null` when comparison found it. */
+  /** Where a page reports it, or where a weaker wording stands in its place; `null` when comparison found nothing there. */
   readonly span: Span | null;
   readonly silent: readonly string[];
   readonly claimant: string | null;
@@ -33,4 +39,8 @@ export interface SilenceRecord {
   readonly encounter: string | null;
   readonly check: SilenceCheck;
   readonly rule: string;
+  /** Where another account of the encounter, or an earlier one of the same side, has it. */
+  readonly elsewhere?: readonly Span[];
+  /** How telling, 0…1: rare and set wording more than common topics, what this pair used to speak of more than what is new. */
+  readonly weight?: number;
 }

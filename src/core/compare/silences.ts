@@ -1,94 +1,117 @@
 import { actorLabel } from "../actors/actor-table.ts";
 import type { Context } from "../context.ts";
-import type { Document } from "../document.ts";
-import type { Encounter } from "../link/encounter.ts";
-import type { ComparisonRow } from "./comparison.ts";
+import type { Span } from "../document.ts";
 import type { PartyTexts } from "./choose-accounts.ts";
-import type { Search, SilenceRecord } from "./silence-record.ts";
+import type { ComparisonRow } from "./comparison.ts";
+import type { ComparisonInput } from "./comparison-input.ts";
+import { droppedPhrases, habitOf } from "./earlier.ts";
+import { sidesWith } from "./rows.ts";
+import type { SilenceRecord } from "./silence-record.ts";
+import { searchFor } from "./silence-search.ts";
 
-/** The forms of a topic or phrase in a language, as the tables write them. */
-export function formsOf(id: string, language: string | null, context: Context): string[] {
-  const column = language?.split("-")[0] ?? "en";
-  const rows = context.derived(
-    "compare/form-rows",
-    () =>
-      new Map(
-        [...context.rows("knowledge/topics"), ...context.rows("knowledge/phrases")].map((row) => [
-          row["id"]!,
-          row,
-        ]),
-      ),
-  );
-  const field = rows.get(id)?.[column] ?? "";
-  return field === "" || field === "-" ? [] : field.split("|").map((form) => form.trim());
-}
+/** A silence before it has its id. */
+type Found = Omit<SilenceRecord, "id" | "claimant" | "encounter">;
 
-/** The search behind an absence: every text of the party, with the forms looked for in its language. */
-function searchIn(texts: PartyTexts, id: string, context: Context): Search[] {
-  return texts.documents.map((document) => ({
-    document: document.id,
-    language: document.language,
-    forms: formsOf(id, document.language, context),
-  }));
-}
+/** How much more telling it is that a side lacks what was put in its own mouth. */
+const mouthBonus = 0.3;
 
 /**
- * What comparison finds absent: topics and phrases that one account has and another lacks, with the
- * texts and forms searched; and sides of the encounter that published nothing we hold.
- * @returns most telling first: what was put in the silent side's own mouth, then what another side says itself
+ * What comparison finds absent: topics and phrases that one account has and another lacks, phrases that a side used
+ * to say of this partner and dropped or weakened, sides of the encounter that published nothing we hold. Each is a
+ * search result, with the texts and forms searched; never a motive.
+ * @returns most telling first
  */
 export function computedSilences(
-  encounter: Encounter,
+  input: ComparisonInput,
   rows: readonly ComparisonRow[],
   parties: readonly PartyTexts[],
   participants: readonly string[],
-  _documents: ReadonlyMap<string, Document>,
   context: Context,
 ): SilenceRecord[] {
-  const silences: SilenceRecord[] = [];
-  const add = (record: Omit<SilenceRecord, "id" | "span" | "claimant" | "encounter">): void =>
-    void silences.push({
-      id: `${encounter.id}/u${silences.length + 1}`,
-      span: null,
+  const found = [
+    ...asymmetries(input, rows, parties, context),
+    ...parties.flatMap((texts) => droppedPhrases(input, texts, context)),
+    ...missingAccounts(parties, participants, context),
+  ];
+  return found
+    .toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
+    .map((silence, index) => ({
+      id: `${input.encounter.id}/u${index + 1}`,
       claimant: null,
-      encounter: encounter.id,
-      ...record,
-    });
+      encounter: input.encounter.id,
+      ...silence,
+    }));
+}
+
+function asymmetries(
+  input: ComparisonInput,
+  rows: readonly ComparisonRow[],
+  parties: readonly PartyTexts[],
+  context: Context,
+): Found[] {
+  const silences: Found[] = [];
   const told = new Set<string>();
   for (const row of rows) {
     if (row.kind !== "topic" && row.kind !== "phrase") continue;
     if (row.verdict !== "one-sided" && row.verdict !== "attributed-only") continue;
-    for (const [party, cell] of Object.entries(row.cells)) {
-      if (cell.status !== "absent") continue;
-      const texts = parties.find((candidate) => candidate.party === party);
-      if (texts === undefined) continue;
+    const spans = sidesWith(row).flatMap((party) => row.cells[party]!.spans);
+    for (const texts of parties) {
+      if (row.cells[texts.party]?.status !== "absent") continue;
       // A topic and a set phrase of one name are one silence.
-      if (told.has(`${party} ${row.label}`)) continue;
-      told.add(`${party} ${row.label}`);
-      const searched = searchIn(texts, row.id, context);
-      if (searched.every((search) => search.forms.length === 0)) continue;
-      add({
-        kind: row.verdict === "attributed-only" ? "attributed-only" : "asymmetric",
-        silent: [party],
-        topic: row.id,
-        topicQuote: row.label,
-        check: { status: "confirmed", searched },
-        rule: `silence/${row.verdict}`,
-      });
+      const key = `${texts.party} ${row.label}`;
+      if (told.has(key)) continue;
+      told.add(key);
+      const silence = asymmetry(input, row, texts, spans, context);
+      if (silence !== null) silences.push(silence);
     }
   }
-  for (const side of participants) {
-    if (parties.length === 0 || parties.some((texts) => texts.party === side)) continue;
-    add({
+  return silences;
+}
+
+function asymmetry(
+  input: ComparisonInput,
+  row: ComparisonRow,
+  texts: PartyTexts,
+  elsewhere: readonly Span[],
+  context: Context,
+): Found | null {
+  const searched = searchFor(row.id, texts.documents, context);
+  if (searched.every((search) => search.forms.length === 0)) return null;
+  const attributed = row.verdict === "attributed-only";
+  const habit = habitOf(row.id, input.earlier ?? [], context);
+  return {
+    kind: attributed ? "attributed-only" : "asymmetric",
+    span: null,
+    silent: [texts.party],
+    topic: row.id,
+    topicQuote: row.label,
+    check: { status: "confirmed", searched },
+    rule: `silence/${row.verdict}`,
+    elsewhere,
+    weight: rounded((row.weight + habit) / 2 + (attributed ? mouthBonus : 0)),
+  };
+}
+
+function missingAccounts(
+  parties: readonly PartyTexts[],
+  participants: readonly string[],
+  context: Context,
+): Found[] {
+  if (parties.length === 0) return [];
+  return participants
+    .filter((side) => !parties.some((texts) => texts.party === side))
+    .map((side) => ({
       kind: "no-account",
+      span: null,
       silent: [side],
       topic: null,
-      topicQuote: `${actorLabel(context, side)} has no account here`,
+      topicQuote: `No account of ${actorLabel(context, side)} is held`,
       check: { status: "not-checkable", searched: [] },
       rule: "silence/no-account",
-    });
-  }
-  return silences.toSorted(
-    (a, b) => Number(b.kind === "attributed-only") - Number(a.kind === "attributed-only"),
-  );
+      weight: 0,
+    }));
+}
+
+function rounded(weight: number): number {
+  return Math.round(Math.min(1, weight) * 100) / 100;
 }

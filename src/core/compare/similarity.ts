@@ -29,26 +29,28 @@ export function weightsOf(passages: readonly (readonly string[])[]): Weights {
   );
 }
 
-/** Cosine of two bags of words under the weights: 0 nothing in common, 1 the same words. */
-export function similarity(a: readonly string[], b: readonly string[], weights: Weights): number {
-  const vectorA = vectorOf(a, weights);
-  const vectorB = vectorOf(b, weights);
-  let product = 0;
-  for (const [word, weight] of vectorA) product += weight * (vectorB.get(word) ?? 0);
-  const norm = Math.sqrt(squares(vectorA) * squares(vectorB));
-  return norm === 0 ? 0 : product / norm;
+/** A bag of words under weights, ready to be compared with many others. */
+export interface Vector {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly norm: number;
 }
 
-function vectorOf(words: readonly string[], weights: Weights): Map<string, number> {
+/** The bag of a passage's words. */
+export function vectorOf(words: readonly string[], weights: Weights): Vector {
   const vector = new Map<string, number>();
   for (const word of words) vector.set(word, (vector.get(word) ?? 0) + (weights.get(word) ?? 0));
-  return vector;
-}
-
-function squares(vector: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const weight of vector.values()) sum += weight * weight;
-  return sum;
+  return { weights: vector, norm: Math.sqrt(sum) };
+}
+
+/** Cosine of two bags of words: 0 nothing in common, 1 the same words. */
+export function cosine(a: Vector, b: Vector): number {
+  if (a.norm === 0 || b.norm === 0) return 0;
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
+  let product = 0;
+  for (const [word, weight] of small.weights) product += weight * (large.weights.get(word) ?? 0);
+  return product / (a.norm * b.norm);
 }
 
 /** Words in a shingle: runs of four hardly repeat by chance (nlp-notes on near-copies use 4-grams as well). */

@@ -3,7 +3,13 @@ import type { Document, FormMention, Language } from "../document.ts";
 import { foldToHans } from "../lang/zh/hans.ts";
 import type { Statement } from "../records.ts";
 import { valueOf, type Row } from "../tsv.ts";
-import { compileForms, findForms, type FormMatcher, type PatternRow } from "./matcher.ts";
+import {
+  compileForms,
+  findForms,
+  type FormMatch,
+  type FormMatcher,
+  type PatternRow,
+} from "./matcher.ts";
 import { splitPatterns } from "./pattern.ts";
 
 /**
@@ -88,16 +94,30 @@ function matcherFor(context: Context, name: string, table: string): FormMatcher 
   );
 }
 
+/**
+ * Where the forms of a table (`knowledge/manner`) stand in a document; none in a language that is not analysed.
+ * @param name - first part of the rule ids (`manner/en/candid/1`)
+ * @returns sorted by start
+ */
+export function findTableForms(
+  document: Document,
+  context: Context,
+  name: string,
+  table: string,
+): FormMatch[] {
+  const language = analysedLanguage(document.language);
+  if (language === null) return [];
+  const text = language === "zh" ? foldToHans(document.text, context) : document.text;
+  return findForms(matcherFor(context, name, table), text, language);
+}
+
 function findMentions(
   document: Document,
   context: Context,
   name: string,
   table: string,
 ): FormMention[] {
-  const language = analysedLanguage(document.language);
-  if (language === null) return [];
-  const text = language === "zh" ? foldToHans(document.text, context) : document.text;
-  return findForms(matcherFor(context, name, table), text, language).map((match) => ({
+  return findTableForms(document, context, name, table).map((match) => ({
     ...match,
     speaker: null,
     party: document.party,
