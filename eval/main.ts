@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { datesEvaluation } from "./dates/evaluate-dates.ts";
 import type { Evaluation, Measure, Report } from "./evaluation.ts";
+import { silencesEvaluation } from "./silences/evaluate-silences.ts";
 import { statementsEvaluation } from "./statements/evaluate-statements.ts";
 import { syntaxEvaluation } from "./syntax/evaluate-syntax.ts";
 
@@ -16,6 +17,7 @@ const evaluations: readonly Evaluation[] = [
   syntaxEvaluation,
   datesEvaluation,
   statementsEvaluation,
+  silencesEvaluation,
 ];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -10,6 +10,7 @@ import type { Item, Scan } from "./scan.ts";
  */
 export function isPlaceHere(scan: Scan, lexemes: Lexemes, language: Language, item: Item): boolean {
   if (language === "zh") return isPlaceInChinese(scan, lexemes, item);
+  if (language === "en" && ownText.test(scan.text.slice(item.end, item.end + 60))) return false;
   const locative = wordsOfClass(lexemes, "locative");
   let before = item.first - 1;
   if (scan.words[before]?.key === "the" || scan.words[before]?.key === "central") before--;
@@ -55,6 +56,10 @@ export function isPlaceHere(scan: Scan, lexemes: Lexemes, language: Language, it
   );
 }
 
+/** What a government has and a town has not: “the Kremlin’s readout”. */
+const ownText =
+  /^['’]s (?:[\p{L}-]+ ){0,2}(?:statements?|read-?outs?|communiqu[eé]s?|accounts?|versions?|press releases?|transcripts?|announcements?|positions?|stance|remarks)(?!\p{L})/u;
+
 /** A capital at the head of a block before a date, an agency or a dash. */
 function isDateline(scan: Scan, item: Item): boolean {
   const before = scan.text.charAt(item.start - 1);
@@ -69,13 +74,21 @@ function isDateline(scan: Scan, item: Item): boolean {
   );
 }
 
+/** What only a government does, after its capital, with the adverbs that may stand between. */
 const voiceAfter =
-  /^(?:方面|当局)?(?:表示|指责|希望|认为|称|警告|呼吁|宣布|拒绝|同意|否认|威胁|敦促|政府)/;
+  /^(?:方面|当局|官方|高层|政府)?(?:[一直始终再三多次明公开强烈坚决均都也还则却仍已曾将又更正随后此前今后日]|至今|迄今|尚|目前|当天|周[一二三四五六日]|就此|对此|从未|正式){0,4}(?:(?:并?没有?|[尚仍并]?未|不)(?:立即|公开|正式)?)?(?:表示|指责|希望|认为|称|警告|呼吁|宣布|拒绝|同意|否认|威胁|敦促|反对|支持|谴责|批评|回应|强调|指出|承诺|重申|要求|承认|置评|评论|邀请|担心|担忧|相信|坚持|愿意|愿|试图|寻求|抗议|提出|证实|回避|避谈|欢迎|赞赏|主张|提及|提到|制裁)/u;
 
+/** The possessive and the noun of a standpoint: “北京的立场”. */
+const standpointAfter =
+  /^(?:方面|当局|政府)?的?(?:立场|态度|表态|回应|声明|通稿|政策|外交|官员|说法|反应|承诺|底线)/u;
+
+/** A residence that is also a body speaks unless a locative stands before it; a capital only where it acts. */
 function isPlaceInChinese(scan: Scan, lexemes: Lexemes, item: Item): boolean {
-  const after = scan.text.slice(item.end, item.end + 6);
+  const after = scan.text.slice(item.end, item.end + 20);
   const before = scan.text.slice(Math.max(0, item.start - 2), item.start);
+  if (standpointAfter.test(after)) return false;
   for (const word of wordsOfClass(lexemes, "locative")) if (before.endsWith(word)) return true;
-  if (voiceAfter.test(after)) return false;
+  const body = item.senses.some((sense) => sense.kind === "body" || sense.kind === "medium");
+  if (body || voiceAfter.test(after)) return false;
   return !/^(?:和|与)/.test(after) || !/(?:和|与)$/.test(before);
 }

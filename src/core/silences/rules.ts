@@ -4,10 +4,12 @@ import type { Silence } from "../records.ts";
 export interface SilenceRule {
   readonly id: string;
   readonly type: Silence["type"];
-  /** Global; the unsaid follows the match, up to the end of its clause. */
+  /** Global; its match is the words that report the silence. A group `topic` in it is what is left unsaid. */
   readonly pattern: RegExp;
-  /** Who is silent: the subject before the words, or the one named after them (“absent from the statement of X”). */
-  readonly silent: "before" | "after";
+  /** Where the unsaid stands when the pattern doesn't hold it: behind the words, or before them (“X was not mentioned”). */
+  readonly topic: "after" | "before";
+  /** Who is silent: the subject of the words, a text named behind them (“absent from the readout”), or a text named around them. */
+  readonly silent: "subject" | "behind" | "text";
   readonly example: string;
   readonly source: string;
 }

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
 import { findEncounters } from "./encounters.ts";
+import { findSilences } from "./silences.ts";
 import { findStatements } from "./statements.ts";
 import { splitSentences } from "./sentences.ts";
 import { findTimes } from "./times.ts";
@@ -15,4 +16,5 @@ export const russian: LanguagePack = {
   findActors,
   findEncounters,
   findStatements,
+  findSilences,
 };

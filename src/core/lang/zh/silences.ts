@@ -1,0 +1,129 @@
+import { mentionsIn } from "../../actors/lookup.ts";
+import type { Context } from "../../context.ts";
+import type { Document, Range } from "../../document.ts";
+import type { Silence } from "../../records.ts";
+import {
+  clauseAfter,
+  findSilencesWith,
+  membersOf,
+  type Hit,
+  type SilenceGrammar,
+} from "../../silences/find-silences.ts";
+import type { Found } from "../pack.ts";
+import { foldToHans } from "./hans.ts";
+import { chineseSilenceRules } from "./silence-rules.ts";
+import { subjectAt } from "./statement-subjects.ts";
+
+const signs = /[未没不无避略删省漏跳绕隐拒缄默噤婉暂迟规淡拿遗语含轻一三顾转]/u;
+
+const clauseEnd =
+  /[，。；：！？…]|(?:但|而|却|并且|并(?=[^非不])|也没有|也未|以及没有|时(?=，)|的情况下|的同时)|(?:一词|二字|的?(?:字眼|字样|提法|表述|措辞|说法))(?![^，。；！？])/u;
+
+const filler = /^(?:了|过|到|任何|有关|关于|对|此前的|以往的|这一|其|中的){0,3}/u;
+
+/** Texts that speak for somebody. */
+const texts =
+  /(?:声明|通稿|新闻稿|公报|宣言|通告|公告|文件|文告|讲话|演讲|致辞|发言稿|发言|报道|消息稿|纪要|文本|稿件|版本|社论|文章|通报|新闻公报|会议记录|决议|报告)/u;
+
+/** Reported silences of a Chinese document, in either script. */
+export function findSilences(document: Document, context: Context): Found<Silence> {
+  const text = foldToHans(document.text, context);
+  const grammar: SilenceGrammar = {
+    rules: chineseSilenceRules,
+    signs,
+    byName: /点名|指名/u,
+    silentOf: (hit) => silentOf(document, text, hit),
+    topicOf: (hit) => topicOf(text, hit),
+  };
+  return findSilencesWith(document, text, grammar);
+}
+
+/** Who is silent; `null` for what the speaker says of himself, asks or demands. */
+function silentOf(document: Document, text: string, hit: Hit): readonly string[] | null {
+  const before = text.slice(hit.sentence.start, hit.start);
+  if (/(?:我们?|本台|本报|本网|笔者)(?:也|都|均|从|并|还|一直|始终)*$/u.test(before)) return null;
+  if (
+    /(?:如果|若|倘若|假如|一旦|即使|除非|不要|不得|不能|应该?|必须|要|请|希望|呼吁|为何不|岂能|何不)[^，。；]{0,12}$/u.test(
+      before,
+    )
+  )
+    return null;
+  if (/[吗么]？$|是否[^，。]*？$/u.test(text.slice(hit.sentence.start, hit.sentence.end)))
+    return null;
+  const owner = ownerOfText(document, text, hit);
+  if (owner !== null) return owner;
+  for (const clause of clausesBefore(text, hit)) {
+    const subject = subjectAt(document, text, clause);
+    if (subject === null) continue;
+    if (subject.actors.length > 0) return subject.actors;
+    if (subject.kind === "voice" || subject.kind === "group") return [];
+  }
+  return [];
+}
+
+/** Clauses of the sentence up to the words, the nearest first. */
+function clausesBefore(text: string, hit: Hit): Range[] {
+  const clauses: Range[] = [];
+  let start = hit.sentence.start;
+  for (let at = hit.sentence.start; at < hit.start; at++)
+    if (/[，；：]/u.test(text[at]!)) {
+      clauses.push({ start, end: at });
+      start = at + 1;
+    }
+  if (start < hit.end) clauses.push({ start, end: hit.end });
+  return clauses.toReversed().slice(0, 5);
+}
+
+/** “中方通稿”, “白宫发表的声明”: whose text says nothing; `null` where no text is spoken of. */
+function ownerOfText(document: Document, text: string, hit: Hit): readonly string[] | null {
+  const words = text.slice(hit.sentence.start, hit.start);
+  const at = [...words.matchAll(new RegExp(texts, "gu"))].at(-1);
+  if (at === undefined || /[；：]/u.test(words.slice(at.index))) return null;
+  const clause = Math.max(words.lastIndexOf("，", at.index), words.lastIndexOf("；", at.index)) + 1;
+  const inside = words.slice(clause, at.index).search(/(?:在|从|于)(?=[^在从于]*$)/u);
+  const mentions = mentionsIn(document, {
+    start: hit.sentence.start + clause + Math.max(0, inside),
+    end: hit.sentence.start + at.index,
+  }).filter((mention) => mention.type !== "place" || mention.how === "metonym");
+  if (mentions.length === 0) return /(?:联合|共同)$/u.test(words.slice(0, at.index)) ? [] : null;
+  return mentions.length === 1 || /(?:联合|共同)/u.test(words.slice(clause, at.index))
+    ? mentions.flatMap(membersOf)
+    : membersOf(mentions[0]!);
+}
+
+/** What the words are about, named before them: “对运河问题”, “就此”. */
+const aboutBefore =
+  /(?:对于|关于|至于|针对|有关|对|就|在)(?![此外内上])([^，。；：]{2,40}?)(?:(?:问题|议题|一事|一案|情况|方面)?上?)$/u;
+
+/** What is left unsaid. */
+function topicOf(text: string, hit: Hit): Range | null {
+  const inner = /(?:就|对)(?!此|外)([^，。；：]{2,24}?)(?:置评|评论|回应|表态|作出)/u.exec(
+    text.slice(hit.start, hit.end),
+  );
+  if (inner !== null) {
+    const start = hit.start + inner.index + 1;
+    return { start, end: start + inner[1]!.length };
+  }
+  const words = text.slice(hit.sentence.start, hit.start);
+  const clause =
+    Math.max(words.lastIndexOf("，"), words.lastIndexOf("："), words.lastIndexOf("；")) + 1;
+  const about = aboutBefore.exec(
+    words.slice(clause).replace(/(?:的(?:提问|问题|询问|报道))$/u, ""),
+  );
+  const after = clauseAfter(text, hit.end, hit.sentence.end, filler, clauseEnd);
+  const from = hit.sentence.start + clause;
+  if (hit.rule.topic === "before") {
+    const subject =
+      /^(?:而|但|不过|其中)?([^，。；：]{2,40}?)(?:在[^，。；：]{2,24}[中里])?$/u.exec(
+        words.slice(clause),
+      );
+    const topic = hit.rule.silent === "text" ? subject : about;
+    return topic === null ? null : inside(from, topic);
+  }
+  return after ?? (about === null ? null : inside(from, about));
+}
+
+function inside(from: number, match: RegExpExecArray): Range {
+  const start = from + match.index + match[0].indexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
+}

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { readText } from "../support/read-text.ts";
+
+/** `class | silent | claimant | unsaid` of each reported silence. */
+function silences(text: string): string[] {
+  const { layers, text: clean } = readText(text);
+  return layers.silences.map(
+    ({ type, silent, claimant, topicRange }) =>
+      `${type} | ${silent.join("+")} | ${claimant ?? "-"} | ${
+        topicRange === null ? "-" : clean.slice(topicRange.start, topicRange.end)
+      }`,
+  );
+}
+
+const xi = "CHN:xi-jinping";
+const putin = "RUS:vladimir-putin";
+
+describe("silences reported in English", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "no mention",
+      "President Putin made no mention of the northern canal in his speech on Monday.",
+      [`omission | ${putin} | - | the northern canal`],
+    ],
+    [
+      "somebody else says so",
+      "President Putin noted that President Xi Jinping did not refer to the northern canal.",
+      [`omission | ${xi} | ${putin} | the northern canal`],
+    ],
+    [
+      "without",
+      "President Xi Jinping called for calm, without mentioning the northern canal.",
+      [`omission | ${xi} | - | the northern canal`],
+    ],
+    [
+      "not by name",
+      "President Putin criticised the blockade but did not mention France by name.",
+      [`by-name | ${putin} | - | France by name`],
+    ],
+    [
+      "stopped short",
+      "President Putin stopped short of condemning the closure of the locks.",
+      [`omission | ${putin} | - | the closure of the locks`],
+    ],
+    [
+      "neither of two",
+      "Neither Beijing nor Moscow has termed the canal treaty an alliance.",
+      ["omission | CHN+RUS | - | the canal treaty an alliance"],
+    ],
+    [
+      "nor did",
+      "President Putin made no mention of the locks, nor did President Xi Jinping do so.",
+      [`omission | ${putin} | - | the locks`, `omission | ${xi} | - | the locks`],
+    ],
+    [
+      "the unsaid stands before",
+      "The northern canal was not mentioned in the Kremlin’s statement.",
+      ["omission | RUS:kremlin | - | The northern canal"],
+    ],
+    [
+      "absent from a text",
+      "The northern canal was notably absent from the Kremlin’s readout of the talks.",
+      ["omission | RUS:kremlin | - | The northern canal"],
+    ],
+    [
+      "a phrase not used",
+      "President Xi Jinping praised “old friends”, but President Putin has not used that phrase.",
+      [`omission | ${putin} | - | “old friends”`],
+    ],
+    [
+      "a list left out",
+      "President Xi Jinping praised the port but left out pilots, dredgers and lock keepers.",
+      [`omission | ${xi} | - | pilots, dredgers and lock keepers`],
+    ],
+    [
+      "refusal",
+      "The Kremlin declined to comment on the closure of the locks.",
+      ["refusal | RUS:kremlin | - | the closure of the locks"],
+    ],
+    [
+      "not yet",
+      "China has yet to offer the port any aid.",
+      ["not-yet | CHN | - | the port any aid"],
+    ],
+    ["his own words are no report", "“I did not mention the canal,” President Putin said.", []],
+    ["a condition", "If President Putin did not mention the canal, nobody will.", []],
+    ["a question", "Did he know that she did not mention the canal?", []],
+    ["anything in general", "Anything that was not mentioned in the treaty stays open.", []],
+    ["fell short", "The talks fell short of mentioning a date that suits both.", []],
+    ["left out in the cold", "Small ports feel left out of the canal treaty.", []],
+    ["absent in person", "President Putin was conspicuously absent from the canal ceremony.", []],
+    ["goes without saying", "It goes without saying that the canal is open.", []],
+  ])("%s", (_name, text, expected) => {
+    expect(silences(text)).toEqual(expected);
+  });
+});
+
+describe("silences reported in Chinese", () => {
+  test.each<[string, string, string[]]>([
+    ["not a word about", "俄方通稿对北运河只字未提。", ["omission | RUS | - | 北运河"]],
+    [
+      "not a word, then what",
+      "普京只字未提北运河的船闸。",
+      [`omission | ${putin} | - | 北运河的船闸`],
+    ],
+    [
+      "traditional characters",
+      "白宮聲明並未提及北運河。",
+      ["omission | USA:white-house | - | 北運河"],
+    ],
+    [
+      "the unsaid stands before",
+      "北运河在克里姆林宫的声明中没有被提及。",
+      ["omission | RUS:kremlin | - | 北运河"],
+    ],
+    ["evaded", "普京刻意回避了北运河问题。", [`omission | ${putin} | - | 北运河问题`]],
+    ["a word not used", "中方声明没有使用“封锁”一词。", ["omission | CHN | - | “封锁”"]],
+    ["not by name", "习近平不点名批评沿岸国家。", [`by-name | ${xi} | - | 沿岸国家`]],
+    ["refusal", "白宫拒绝就北运河置评。", ["refusal | USA:white-house | - | 北运河"]],
+    ["not yet", "北京至今没有谴责封锁。", ["not-yet | CHN | - | 封锁"]],
+    ["silent on", "克里姆林宫对船闸事故保持沉默。", ["omission | RUS:kremlin | - | 船闸事故"]],
+    ["never evades", "中方从不回避分歧。", []],
+    ["his own words", "我们没有提到北运河。", []],
+    ["a question", "中方是否未提及北运河？", []],
+    ["to provide is not to mention", "俄方不提供船闸设备。", []],
+  ])("%s", (_name, text, expected) => {
+    expect(silences(text)).toEqual(expected);
+  });
+});
+
+describe("silences reported in Russian", () => {
+  test.each<[string, string, string[]]>([
+    [
+      "did not mention",
+      "Владимир Путин не упомянул о северном канале.",
+      [`omission | ${putin} | - | северном канале`],
+    ],
+    [
+      "not a word",
+      "Китайская сторона не сказала ни слова о шлюзах.",
+      ["omission | CHN | - | шлюзах"],
+    ],
+    [
+      "the unsaid stands before",
+      "Северный канал в заявлении Кремля не упоминается.",
+      ["omission | RUS:kremlin | - | Северный канал"],
+    ],
+    [
+      "none in a text",
+      "В заявлении Белого дома нет упоминаний о канале.",
+      ["omission | USA:white-house | - | канале"],
+    ],
+    [
+      "a gerund",
+      "Владимир Путин выступил за переговоры, не упоминая о канале.",
+      [`omission | ${putin} | - | канале`],
+    ],
+    [
+      "not by name",
+      "Владимир Путин осудил блокаду, не называя Францию по имени.",
+      [`by-name | ${putin} | - | Францию`],
+    ],
+    [
+      "passed over",
+      "Зеленский умолчал о шлюзах.",
+      ["omission | UKR:volodymyr-zelenskyy | - | шлюзах"],
+    ],
+    [
+      "when it stays open",
+      "Песков не уточнил, когда откроется канал.",
+      ["omission | RUS:dmitry-peskov | - | когда откроется канал"],
+    ],
+    [
+      "refusal",
+      "Песков отказался комментировать закрытие шлюзов.",
+      ["refusal | RUS:dmitry-peskov | - | закрытие шлюзов"],
+    ],
+    [
+      "not yet",
+      "Белый дом пока не прокомментировал закрытие шлюзов.",
+      ["not-yet | USA:white-house | - | закрытие шлюзов"],
+    ],
+    ["his own words", "Я не упомянул о канале.", []],
+    ["a condition", "Если он не упомянул о канале, то зря.", []],
+    ["a question", "Он не упомянул о канале?", []],
+  ])("%s", (_name, text, expected) => {
+    expect(silences(text)).toEqual(expected);
+  });
+});
+
+test("spans of a silence hold its words and what is left unsaid", () => {
+  const { text, layers } = readText("President Putin made no mention of the northern canal.");
+  const [silence] = layers.silences;
+  expect(text.slice(silence!.start, silence!.end)).toBe("made no mention of the northern canal");
+});
