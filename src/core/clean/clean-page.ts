@@ -4,8 +4,11 @@ import { emptyLayers, type Block, type Document, type Published } from "../docum
 import { detectLanguage } from "../lang/detect.ts";
 import { CleanTextBuilder } from "../offset-map.ts";
 import type { GivenMetadata, Page } from "../page.ts";
-import { classifyLines, wordCount, type Classified, type OutletRepeats } from "./classify.ts";
-import { headingLine, htmlLines } from "./html-lines.ts";
+import type { OutletRepeats } from "./chrome.ts";
+import { classifyLines } from "./classify.ts";
+import { htmlArticle } from "./html/article.ts";
+import { wordCount } from "./line-text.ts";
+import type { Sheet } from "./sheet.ts";
 import { authorsFrom, htmlMetadata } from "./html-metadata.ts";
 import { findIssuer, type Issuer } from "./issuer.ts";
 import { kindOf } from "./kind.ts";
@@ -29,10 +32,15 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
   ): void => void diagnostics.push({ code, severity, document: page.id, span: null, message });
   const markup = page.tree === null ? {} : htmlMetadata(page.tree.root);
   const metadata: GivenMetadata = { ...markup, ...page.given };
-  const lines = page.tree === null ? textLines(page) : htmlLines(page.tree.root);
   const title = titleOf(metadata);
-  const classified = classifyLines(lines, { title, html: page.tree !== null }, repeats, context);
-  const built = buildText(withTitle(classified, page, title));
+  const article = page.tree === null ? null : htmlArticle(page.tree.root, title, context);
+  const lines = article?.lines ?? textLines(page);
+  const sheet = classifyLines(lines, { title, html: page.tree !== null }, repeats, context);
+  if (sheet.title === null && title !== null && page.tree === null) {
+    const line = frontMatterTitle(page, title);
+    if (line !== null) sheet.rows.unshift({ line, role: "title" });
+  }
+  const built = buildText(sheet);
   if (!built.blocks.some((block) => block.role === "paragraph" || block.role === "list-item")) {
     report(
       "ARTICLE_NOT_FOUND",
@@ -40,7 +48,7 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
       "No running text was found on this page; save the article itself, or as plain text.",
     );
   }
-  if (isCut(classified, built.text)) {
+  if (isCut(sheet, built.text)) {
     report(
       "TEXT_TRUNCATED",
       "warning",
@@ -57,19 +65,15 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
     context,
   );
   const shownTitle =
-    classified.title ?? (title === null ? null : title.replace(/^\[视频\]\s*/u, ""));
+    sheet.title?.value ?? (title === null ? null : title.replace(/^\[视频\]\s*/u, ""));
   const kind = kindOf({
     given: metadata.kind ?? null,
-    label: classified.label,
+    label: sheet.label?.value ?? null,
     title: shownTitle,
     url: metadata.url ?? null,
     official: issuer.party !== null,
     text: built.text,
-    standfirstByline:
-      classified.byline.length > 0 &&
-      classified.kept.some(
-        (kept) => kept.role === "subtitle" && /argue|write|contend/.test(kept.line.text),
-      ),
+    standfirstByline: sheet.byline.some(({ rule }) => rule === "clean/byline-standfirst"),
   });
   return {
     id: page.id,
@@ -86,32 +90,19 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
     issuer: issuer.id,
     url: metadata.url ?? null,
     title: shownTitle,
-    subtitle: classified.subtitle ?? metadata.subtitle ?? null,
+    subtitle: sheet.subtitle?.value ?? metadata.subtitle ?? null,
     outlet: issuer.label ?? metadata.outlet ?? null,
-    byline: bylineOf(metadata, classified, issuer),
-    published: publishedOf(metadata, classified, report),
+    byline: bylineOf(metadata, sheet, issuer),
+    published: publishedOf(metadata, sheet, report),
     keyPoints: blockTexts(built, "key-point"),
     captions: blockTexts(built, "caption"),
     text: built.text,
     blocks: built.blocks,
-    dropped: classified.dropped,
+    dropped: [...sheet.dropped, ...(article?.dropped ?? [])].toSorted((a, b) => a.start - b.start),
     offsets: built.offsets,
     layers: emptyLayers,
     diagnostics,
   };
-}
-
-/**
- * A title that stands outside the text (in the front matter, in a heading above the article) heads
- * the clean text all the same: what it says must have a place.
- */
-function withTitle(classified: Classified, page: Page, title: string | null): Classified {
-  if (classified.title !== null || title === null) return classified;
-  const line =
-    page.tree === null ? frontMatterTitle(page, title) : headingLine(page.tree.root, title);
-  return line === null
-    ? classified
-    : { ...classified, kept: [{ line, role: "title" }, ...classified.kept] };
 }
 
 /** The title as the front matter writes it. */
@@ -131,24 +122,25 @@ function frontMatterTitle(page: Page, title: string): Line | null {
     end,
     paragraph: true,
     tag: "h1",
+    names: "",
     links: 0,
   };
 }
 
 type Built = ReturnType<typeof buildText>;
 
-function buildText(classified: Classified): {
+function buildText(sheet: Sheet): {
   text: string;
   blocks: Block[];
   offsets: Document["offsets"];
 } {
   const builder = new CleanTextBuilder();
   const blocks: Block[] = [];
-  for (const { line, role } of classified.kept) {
+  for (const { line, role } of sheet.rows) {
     if (builder.length > 0) builder.insert("\n\n");
     const start = builder.length;
     for (const piece of line.pieces) builder.copy(piece.text, piece.page, piece.pageLength);
-    blocks.push({ role, start, end: builder.length });
+    blocks.push({ role: role ?? "paragraph", start, end: builder.length });
   }
   return { ...builder.finish(), blocks };
 }
@@ -173,12 +165,9 @@ function titleOf(metadata: GivenMetadata): string | null {
     : title;
 }
 
-function isCut(classified: Classified, text: string): boolean {
-  if (classified.cutOff) return true;
-  return (
-    classified.readingMinutes !== null &&
-    wordCount(text) < classified.readingMinutes * readingSpeed * 0.45
-  );
+function isCut(sheet: Sheet, text: string): boolean {
+  if (sheet.cutOff) return true;
+  return sheet.minutes !== null && wordCount(text) < sheet.minutes * readingSpeed * 0.45;
 }
 
 /**
@@ -189,9 +178,9 @@ function partyOf(issuer: Issuer, _title: string | null, _text: string): string |
   return issuer.party;
 }
 
-function bylineOf(metadata: GivenMetadata, classified: Classified, issuer: Issuer): string[] {
+function bylineOf(metadata: GivenMetadata, sheet: Sheet, issuer: Issuer): string[] {
   const given = metadata.authors?.flatMap((author) => authorsFrom(author)) ?? [];
-  const names = given.length > 0 ? given : classified.byline;
+  const names = given.length > 0 ? given : sheet.byline.map(({ value }) => value);
   const outlets = [issuer.label, metadata.outlet].map((name) => name?.toLowerCase());
   return [...new Set(names)].filter(
     (name) =>
@@ -202,7 +191,7 @@ function bylineOf(metadata: GivenMetadata, classified: Classified, issuer: Issue
 
 function publishedOf(
   metadata: GivenMetadata,
-  classified: Classified,
+  sheet: Sheet,
   report: (code: Diagnostic["code"], severity: Diagnostic["severity"], message: string) => void,
 ): Published {
   const stated = metadata.published === undefined ? null : readWrittenDate(metadata.published);
@@ -213,7 +202,7 @@ function publishedOf(
       `The page gives “${stated.invalid}” as its date; there is no such day.`,
     );
   }
-  const written = classified.datelines.map(readWrittenDate);
+  const written = sheet.dates.map(({ value }) => readWrittenDate(value));
   const line = written.find((date) => date !== null && "value" in date) ?? null;
   for (const date of written) {
     if (date !== null && "invalid" in date)

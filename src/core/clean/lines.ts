@@ -18,6 +18,10 @@ export interface Line {
   readonly paragraph: boolean;
   /** What the markup says: `h1`…`h6`, `li`, `figcaption`, `blockquote`, `p`; `""` for plain text. */
   readonly tag: string;
+  /** Words of the names its markup gives it and its surroundings (`Box.names`); `""` for plain text. */
+  readonly names: string;
+  /** It stands beside the block that holds the text, as standfirsts do. */
+  readonly apart?: boolean;
   /** Share of the line's characters inside links, 0…1. */
   readonly links: number;
 }
@@ -68,6 +72,7 @@ function textLine(source: string, from: number, to: number, paragraph: boolean):
     end,
     paragraph,
     tag,
+    names: "",
     links: 0,
   };
 }

@@ -1,5 +1,7 @@
 /** Furniture inside a line of text: the matched part is dropped, the rest is kept. */
 export interface TrimRule {
+  /** What is cut off holds the date of the text. */
+  readonly dated?: boolean;
   readonly id: string;
   readonly pattern: RegExp;
   readonly example: string;
@@ -16,6 +18,7 @@ export const trimRules: readonly TrimRule[] = [
   },
   {
     id: "clean/kremlin-tail",
+    dated: true,
     pattern:
       /\s*(?:География\s+\p{Lu}.{0,300}?|Темы\s+\p{Lu}.{0,300}?|Лица\s+\p{Lu}.{0,300}?|Смотрите также\s.{0,600}?)?\s*Статус материала\s+Опубликован.*$/su,
     example: "… Статус материала Опубликован в разделе: Новости …",
@@ -23,6 +26,7 @@ export const trimRules: readonly TrimRule[] = [
   },
   {
     id: "clean/kremlin-tail",
+    dated: true,
     pattern:
       /\s*(?:Geography\s.{0,200}|Topics\s.{0,200}|Persons\s.{0,200})?\s*Publication status\s+Published in section.*$/su,
     example: "… Publication status Published in section: News …",
@@ -37,6 +41,7 @@ export const trimRules: readonly TrimRule[] = [
   },
   {
     id: "clean/dateline",
+    dated: true,
     pattern:
       /^(?:【[^】]{2,30}】\s*)?(?:新华社|新華社|中新社|中新网|人民网|央视网|外交部)\s*[\p{Script=Han}、，/／]{0,24}\s*\d{1,2}月\d{1,2}日\s*(?:电|電|讯|訊|消息)\s*(?:[（(][^）)]{2,40}[）)])?\s*[:：]?\s*/u,
     example: "新华社北京6月15日电（记者某某）",
@@ -44,6 +49,7 @@ export const trimRules: readonly TrimRule[] = [
   },
   {
     id: "clean/dateline",
+    dated: true,
     pattern:
       /^\p{Lu}[\p{Lu}\s.'’-]{1,40}(?:,\s*[\p{L}. ]{3,30})?,\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?\.?\s*(?:\((?:Xinhua|Reuters|AP|AFP|TASS|UNB|PTI|IANS|Yonhap|Kyodo|[A-Z][A-Za-z]{2,20})\)|\/[A-Z][\w-]{2,20}\/)?\s*(?:--|[-–—.:])+\s*/u,
     example: "NORTHAVEN, June 15 (Agency) --",
@@ -51,6 +57,7 @@ export const trimRules: readonly TrimRule[] = [
   },
   {
     id: "clean/dateline",
+    dated: true,
     pattern:
       /^\p{Lu}[\p{Lu}\s.'’-]{2,30}\s*(?:\((?:Xinhua|Reuters|AP|AFP|TASS|PTI|Yonhap|Kyodo)\)|\/[A-Z][\w-]{2,20}\/)\s*[-–—.]+\s*/u,
     example: "PORT SELNE (Reuters) -",
@@ -58,6 +65,7 @@ export const trimRules: readonly TrimRule[] = [
   },
   {
     id: "clean/dateline",
+    dated: true,
     pattern:
       /^\p{Lu}{3,}[\p{Lu}\s-]{0,30}(?:,|\s+[-–—])\s*\d{1,2}\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?\s*(?:\/?\s*[-–—]?\s*(?:ТАСС|РИА Новости|Интерфакс)\/?)?\.?\s*[-–—.]*\s*/u,
     example: "МОСКВА, 15 июня. /ТАСС/.",

@@ -1,0 +1,149 @@
+import type { Context } from "../context.ts";
+import { inlineFurniture } from "./inline-furniture.ts";
+import { chromeRuleFor } from "./chrome-rules.ts";
+import { isSentence, keyOf, wordCount } from "./line-text.ts";
+import { sliceLine, withoutPart, type Line } from "./lines.ts";
+import { foundIn, type Sheet } from "./sheet.ts";
+import { isTitle } from "./title.ts";
+import { trimRules } from "./trims.ts";
+
+/** Keys of lines that also stand on other pages of the same outlet. */
+export type OutletRepeats = ReadonlySet<string>;
+
+/** Lines longer than this that stand twice are dropped the second time even when they are sentences. */
+const longRepeat = 60;
+
+/** Share of linked characters above which a line of an HTML page is a list of links, not a text with links. */
+const mostlyLinks = 0.8;
+
+/**
+ * Drop lines that a rule or the outlet's repeats call page chrome, and cut furniture off inside lines.
+ * @param title - as metadata gives it: its line is never chrome
+ */
+export function dropChrome(
+  sheet: Sheet,
+  title: string | null,
+  repeats: OutletRepeats | null,
+  context: Context,
+): void {
+  const counts = countLines(sheet.rows.map(({ line }) => line));
+  const seen = new Set<string>();
+  sheet.rows = sheet.rows.flatMap(({ line: whole, role }) => {
+    const line = trim(sheet, whole);
+    if (line === null) return [];
+    const rule = reasonToDrop(line, title, repeats, counts, seen, context);
+    if (rule === null) {
+      seen.add(keyOf(line.text));
+      return [{ line, role }];
+    }
+    if (rule === "clean/loading") sheet.cutOff = true;
+    noteReadingTime(sheet, line, rule);
+    sheet.drop(line, rule);
+    return [];
+  });
+}
+
+function reasonToDrop(
+  line: Line,
+  title: string | null,
+  repeats: OutletRepeats | null,
+  counts: ReadonlyMap<string, number>,
+  seen: ReadonlySet<string>,
+  context: Context,
+): string | null {
+  const key = keyOf(line.text);
+  const titled = isTitle(line.text, title);
+  if (repeats?.has(key) === true && !titled) return "clean/outlet-repeat";
+  const sentence = isSentence(line.text);
+  const running = line.names !== "" && line.links < 0.5 && sentence;
+  const rule = running ? null : chromeRuleFor(line.text, context);
+  if (rule !== null) return rule;
+  if (line.links > mostlyLinks && !titled) return "clean/link-line";
+  const repeated = (counts.get(key) ?? 0) > 1;
+  if (repeated && !sentence && seen.size > 0 && !(titled && !seen.has(key)))
+    return "clean/repeated-line";
+  return seen.has(key) && line.text.length > longRepeat ? "clean/repeated-line" : null;
+}
+
+/** Share of linked characters above which an item of a list is a link, and share of such items in a list of links. */
+const linkedItem = 0.45;
+const linkedItems = 0.6;
+/** A list that makes up more of the page than this is what the page is about. */
+const besideText = 0.25;
+
+/** Drop lists whose items are mostly links (“more on this”), with the heading right above them. */
+export function dropLinkLists(sheet: Sheet): void {
+  const gone = new Set<number>();
+  const { rows } = sheet;
+  const size = rows.reduce((sum, { line }) => sum + line.text.length, 0);
+  for (let from = 0; from < rows.length; from++) {
+    let to = from;
+    while (rows[to]?.line.tag === "li") to++;
+    if (to === from) continue;
+    const group = rows.slice(from, to);
+    const linked = group.filter(({ line }) => line.links >= linkedItem).length;
+    const length = group.reduce((sum, { line }) => sum + line.text.length, 0);
+    if (linked >= group.length * linkedItems && length < size * besideText) {
+      for (let index = from; index < to; index++) gone.add(index);
+      const above = rows[from - 1]?.line;
+      if (above !== undefined && !isSentence(above.text) && wordCount(above.text) <= headingWords)
+        if (/^h[2-6]$/.test(above.tag) || /[:：]$/u.test(above.text)) gone.add(from - 1);
+    }
+    from = to;
+  }
+  sheet.filter((_row, index) => (gone.has(index) ? "clean/link-list" : null));
+}
+
+/** A heading of a list of links has at most so many words. */
+const headingWords = 8;
+
+/** Reading times and the names that stand with them. */
+function noteReadingTime(sheet: Sheet, line: Line, rule: string): void {
+  if (rule !== "clean/reading-time" && rule !== "clean/byline-reading-time") return;
+  sheet.minutes ??= Number(/\d+/.exec(line.text)?.[0] ?? "0") || null;
+  const author = /^by (.{3,60}?) time to read/i.exec(line.text)?.[1];
+  if (author !== undefined) sheet.byline.push(foundIn(line, rule, author));
+}
+
+/** Cut furniture off inside a line; what is cut goes to the dropped lines. */
+function trim(sheet: Sheet, whole: Line): Line | null {
+  let line: Line | null = whole;
+  for (const rule of trimRules) {
+    if (line === null) break;
+    const match = rule.pattern.exec(line.text);
+    if (match === null || match[0] === "") continue;
+    const from = match.index;
+    const to = from + match[0].length;
+    const cut = sliceLine(line, from, to);
+    if (cut !== null) {
+      sheet.drop(cut, rule.id);
+      if (rule.dated === true) sheet.dates.push(foundIn(cut, rule.id));
+    }
+    line = from === 0 ? sliceLine(line, to, line.text.length) : sliceLine(line, 0, from);
+  }
+  return line === null ? null : cutInside(sheet, line);
+}
+
+/** Cut furniture out of the middle of a line. */
+function cutInside(sheet: Sheet, whole: Line): Line | null {
+  let line: Line | null = whole;
+  for (const { start, end, id } of inlineFurniture(whole.text).toReversed()) {
+    const cut = sliceLine(whole, start, end);
+    if (cut !== null) {
+      sheet.drop(cut, id);
+      if (id === "clean/kremlin-dateline") sheet.dates.push(foundIn(cut, id));
+    }
+    line = line === null ? null : withoutPart(line, start, end);
+  }
+  return line;
+}
+
+/** How often each line stands on the page, by its key. */
+function countLines(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    const key = keyOf(text);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,84 @@
+import type { Context } from "../../context.ts";
+import type { DroppedLine } from "../../document.ts";
+import type { Element } from "../../html-tree.ts";
+import { isTitle, saysTitle } from "../title.ts";
+import { collectLines, type HtmlLine } from "./lines.ts";
+import { findMainContent } from "./main-content.ts";
+
+/** The lines of an HTML page that belong to its article or head it, and what stands around them. */
+export interface HtmlArticle {
+  readonly lines: readonly HtmlLine[];
+  readonly dropped: readonly DroppedLine[];
+}
+
+/** A title stands at most so many lines above the text. */
+const headLines = 14;
+
+/**
+ * Find the article of an HTML page with its head: the heading above it and what stands between
+ * (standfirst, byline, date).
+ * @param title - as metadata gives it
+ */
+export function htmlArticle(root: Element, title: string | null, context: Context): HtmlArticle {
+  const all = collectLines(root, context);
+  const { main, outside } = findMainContent(all, title);
+  const head = headOf(all, main, new Set(outside.map(({ line }) => line)), title);
+  const heading = new Set(head);
+  return {
+    lines: [...head.map((line) => ({ ...line, apart: true })), ...main],
+    dropped: droppedLines(outside.filter(({ line }) => !heading.has(line))),
+  };
+}
+
+/** Lines from the title to the article, where they stand outside of it. */
+function headOf(
+  all: readonly HtmlLine[],
+  main: readonly HtmlLine[],
+  outside: ReadonlySet<HtmlLine>,
+  title: string | null,
+): HtmlLine[] {
+  const first = main[0];
+  if (first === undefined) return [];
+  const end = all.indexOf(first);
+  const isHeading = (line: HtmlLine): boolean =>
+    isTitle(line.text, title) ||
+    (line.furniture === null &&
+      (line.tag === "h1" ||
+        (/^h[2-3]$/.test(line.tag) && title !== null && saysTitle(line.text, title))));
+  if (main.some((line, index) => index < headLines && isHeading(line))) return [];
+  let from = end - 1;
+  while (from >= 0 && !isHeading(all[from]!)) from--;
+  if (from < 0) return [];
+  const between = all
+    .slice(from, end)
+    .filter((line) => outside.has(line) && (line.furniture === null || line === all[from]));
+  return between.length > headLines ? between.slice(0, 1) : between;
+}
+
+/** Longest text kept of a dropped stretch, in characters. */
+const longestShown = 300;
+
+/** One entry for each stretch of neighbouring lines that go for the same reason. */
+function droppedLines(
+  outside: readonly { readonly line: HtmlLine; readonly rule: string }[],
+): DroppedLine[] {
+  const dropped: DroppedLine[] = [];
+  let group: unknown = null;
+  for (const { line, rule } of outside) {
+    const last = dropped.at(-1);
+    const key = line.furniture ?? rule;
+    if (last !== undefined && last.rule === rule && key === group && line.start >= last.end) {
+      const text =
+        last.text.length > longestShown ? last.text : shortened(`${last.text} · ${line.text}`);
+      dropped[dropped.length - 1] = { ...last, end: Math.max(last.end, line.end), text };
+    } else {
+      dropped.push({ start: line.start, end: line.end, text: shortened(line.text), rule });
+      group = key;
+    }
+  }
+  return dropped;
+}
+
+function shortened(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)} …` : text;
+}
