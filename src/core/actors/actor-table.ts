@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { ActorType, Language } from "../document.ts";
-import type { DateInterval } from "../records.ts";
 import { valueOf, valuesOf, type Row } from "../tsv.ts";
+import { compileOffices, type OfficeTable } from "./office-table.ts";
 
 /** An actor of the knowledge tables. */
 export interface Actor {
@@ -15,23 +15,6 @@ export interface Actor {
   readonly detail: string;
   /** For a place: the actor its name stands for in the field's use. */
   readonly metonym: string | null;
-}
-
-/** Who held an office and when; full ISO days, the widest reading of what the table says. */
-export interface Term {
-  readonly person: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** An office with its titles in lower case and its holders. */
-export interface Office {
-  readonly id: string;
-  readonly state: string;
-  readonly body: string | null;
-  readonly role: string;
-  readonly titles: Readonly<Record<Language, readonly string[]>>;
-  readonly terms: readonly Term[];
 }
 
 /** What a form in a text can be. */
@@ -53,13 +36,9 @@ export interface ActorForm {
 }
 
 /** The knowledge tables about actors, compiled. */
-export interface ActorTable {
+export interface ActorTable extends OfficeTable {
   readonly actors: ReadonlyMap<string, Actor>;
   readonly forms: Readonly<Record<Language, readonly ActorForm[]>>;
-  readonly offices: readonly Office[];
-  readonly officesOf: ReadonlyMap<string, readonly Office[]>;
-  /** Offices each person is known to have held. */
-  readonly held: ReadonlyMap<string, readonly { readonly office: Office; readonly term: Term }[]>;
 }
 
 /** Forms of presidencies that mean the person (`President of Ukraine`), not the body. */
@@ -98,32 +77,6 @@ export function stateOf(id: string): string | null {
 export function sideOf(context: Context, id: string): string | null {
   const known = actorTable(context).actors.get(id);
   return known?.side ?? stateOf(id);
-}
-
-/**
- * Who held an office on a date or throughout an interval.
- * @param when - ISO day, or an interval; `null` knows nobody
- * @returns the person's id; `null` when nobody or several persons held it then
- */
-export function officeHolder(office: Office, when: string | DateInterval | null): string | null {
-  if (when === null) return null;
-  const { earliest, latest } = typeof when === "string" ? { earliest: when, latest: when } : when;
-  let holder: string | null = null;
-  let handover = false;
-  for (const term of office.terms) {
-    if (term.from > latest || term.to < earliest) continue;
-    if (holder !== null && holder !== term.person) handover = true;
-    holder = term.person;
-  }
-  return handover ? handoverHolder(office, earliest, latest) : holder;
-}
-
-/** On the day of a handover both hold the office: the one who takes it is meant when the day is his first. */
-function handoverHolder(office: Office, earliest: string, latest: string): string | null {
-  if (earliest !== latest) return null;
-  const inside = office.terms.filter((term) => term.from <= earliest && term.to > latest);
-  const persons = new Set(inside.map((term) => term.person));
-  return persons.size === 1 ? inside[0]!.person : null;
 }
 
 function compile(context: Context): ActorTable {
@@ -180,58 +133,6 @@ function compile(context: Context): ActorTable {
     });
     name(row, id, "full", same);
     name(row, id, "short", (language) => `${language}_short`);
-    for (const form of valuesOf(row, "zh")) {
-      if (form.includes("·"))
-        forms.zh.push({ form: form.split("·").at(-1)!, actor: id, kind: "short" });
-    }
   }
-  return { actors, forms, ...compileOffices(context) };
-}
-
-function compileOffices(context: Context): Pick<ActorTable, "offices" | "officesOf" | "held"> {
-  const terms = new Map<string, Term[]>();
-  for (const row of context.rows("knowledge/terms")) {
-    const term = {
-      person: row["person"] ?? "",
-      from: firstDay(valueOf(row, "from")),
-      to: lastDay(valueOf(row, "to")),
-    };
-    push(terms, row["office"] ?? "", term);
-  }
-  const officesOf = new Map<string, Office[]>();
-  const held = new Map<string, { office: Office; term: Term }[]>();
-  const offices: Office[] = [];
-  for (const row of context.rows("knowledge/offices")) {
-    const titles = (column: string): string[] =>
-      valuesOf(row, column).map((title) => title.toLowerCase());
-    const id = row["id"] ?? "";
-    const office: Office = {
-      id,
-      state: valueOf(row, "state") ?? stateOf(id) ?? "",
-      body: valueOf(row, "body"),
-      role: valueOf(row, "role") ?? "other",
-      titles: { en: titles("en"), zh: titles("zh"), ru: titles("ru") },
-      terms: terms.get(id) ?? [],
-    };
-    offices.push(office);
-    push(officesOf, office.state, office);
-    for (const term of office.terms) push(held, term.person, { office, term });
-  }
-  return { offices, officesOf, held };
-}
-
-function firstDay(value: string | null): string {
-  if (value === null) return "0000-01-01";
-  return `${value}${"-01-01".slice(value.length === 4 ? 0 : value.length === 7 ? 3 : 6)}`;
-}
-
-function lastDay(value: string | null): string {
-  if (value === null) return "9999-12-31";
-  return `${value}${"-12-31".slice(value.length === 4 ? 0 : value.length === 7 ? 3 : 6)}`;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
+  return { actors, forms, ...compileOffices(context, stateOf) };
 }

@@ -23,11 +23,11 @@ const invented: Readonly<Record<string, string>> = {
     "VLD:palace\tresidence\tVLD\tAmber Palace\t琥珀宫\tЯнтарный дворец\t-\tVLD\town\n" +
     "VLD:mfa\tministry\tVLD\tVeldian Foreign Ministry\t维尔迪亚外交部\tМИД Вельдии\t-\tVLD\town\n",
   "knowledge/people":
-    "id\ten\ten_short\tzh\tru\tru_short\tgender\tstate\tsource\n" +
-    "VLD:anna-rosk\tAnna Rosk\tRosk\t安娜·罗斯克\tАнна Росова\tРосова\tf\tVLD\town\n" +
-    "VLD:piet-rosk\tPiet Rosk\tRosk\t-\t-\t-\tm\tVLD\town\n" +
-    "VLD:jan-holm\tJan Holm\tHolm\t扬·霍尔姆\tЯн Холмов\tХолмов\tm\tVLD\town\n" +
-    "KRN:tomas-berrel\tTomas Berrel\tBerrel\t托马斯·贝雷尔\tТомас Беррель\tБеррель\tm\tKRN\town\n",
+    "id\ten\ten_short\tzh\tzh_short\tru\tru_short\tgender\tstate\tsource\n" +
+    "VLD:anna-rosk\tAnna Rosk\tRosk\t安娜·罗斯克\t罗斯克\tАнна Росова\tРосова\tf\tVLD\town\n" +
+    "VLD:piet-rosk\tPiet Rosk\tRosk\t-\t-\t-\t-\tm\tVLD\town\n" +
+    "VLD:jan-holm\tJan Holm\tHolm\t扬·霍尔姆\t霍尔姆\tЯн Холмов\tХолмов\tm\tVLD\town\n" +
+    "KRN:tomas-berrel\tTomas Berrel\tBerrel\t托马斯·贝雷尔\t贝雷尔\tТомас Беррель\tБеррель\tm\tKRN\town\n",
   "knowledge/offices":
     "id\tbody\tstate\trole\ten\tzh\tru\tsource\n" +
     "VLD:president\t-\tVLD\thead-of-state\tPresident\t总统\tпрезидент\town\n" +

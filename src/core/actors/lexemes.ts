@@ -55,10 +55,18 @@ function compile(context: Context, language: Language): Lexemes {
   for (const { form, actor, kind } of actorTable(context).forms[language]) add(form, kind, actor);
   for (const row of context.rows(`lang/${language}/lexicon/titles`))
     add(row["form"]!, "title", row["class"]!);
-  for (const office of actorTable(context).offices) {
-    for (const title of office.titles[language]) {
+  const table = actorTable(context);
+  const shared = new Set<string>();
+  for (const post of table.posts.values()) {
+    for (const title of post.titles[language]) {
+      add(title, "title", post.role);
+      shared.add(title);
+    }
+  }
+  for (const office of table.offices) {
+    for (const title of office.own[language]) {
       add(title, "title", office.role);
-      add(title, "office", office.id);
+      if (!shared.has(title)) add(title, "office", office.id);
     }
   }
   for (const name of ["roles", "surnames"]) {

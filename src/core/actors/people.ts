@@ -1,6 +1,7 @@
 import type { Document, Language } from "../document.ts";
 import type { DateInterval } from "../records.ts";
-import { officeHolder, type ActorTable, type Office } from "./actor-table.ts";
+import type { ActorTable } from "./actor-table.ts";
+import { officeHolder, type Office } from "./office-table.ts";
 import type { Sense } from "./lexemes.ts";
 
 /** The document's day or interval of publication as ISO days; `null` when unknown. */

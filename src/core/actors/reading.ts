@@ -32,11 +32,11 @@ export interface Candidate extends ActorMention {
   readonly state: string | null;
 }
 
-/** States in which the head of government is the leader in everyday use (`actors/government-leads.tsv`). */
+/** States in which the head of government is the leader in everyday use (`knowledge/government-leads`). */
 export function governmentLeads(context: Context): ReadonlySet<string> {
   return context.derived(
     "actors/government-leads",
-    () => new Set(context.rows("actors/government-leads").map((row) => row["state"]!)),
+    () => new Set(context.rows("knowledge/government-leads").map((row) => row["state"]!)),
   );
 }
 

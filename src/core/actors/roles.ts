@@ -1,4 +1,5 @@
-import { stateOf, type Office } from "./actor-table.ts";
+import { stateOf } from "./actor-table.ts";
+import type { Office } from "./office-table.ts";
 import { hasKind, senseOf, type Phrase } from "./compose.ts";
 import type { Sense } from "./lexemes.ts";
 import { officesFor } from "./people.ts";

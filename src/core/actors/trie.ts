@@ -2,7 +2,7 @@
 export interface Word {
   readonly start: number;
   readonly end: number;
-  /** Lower case, `ё` as `е`, accents and curly apostrophes as plain ones. */
+  /** Lower case, `ё` as `е`, letters without their accents, curly apostrophes as plain ones. */
   readonly key: string;
   /** Begins with a capital letter. */
   readonly capital: boolean;
@@ -31,6 +31,18 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+/** Latin letters that don't decompose, as names are written without them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ə: "a",
+};
+
 /** The key under which the trie knows a word. */
 export function keyOf(raw: string): string {
   if (/^[A-Za-z]+$/.test(raw)) return raw.toLowerCase();
@@ -40,6 +52,7 @@ export function keyOf(raw: string): string {
     .replace(/(?<!и)[\u0300-\u036f]/gu, "")
     .normalize("NFC")
     .replace(/ё/g, "е")
+    .replace(/[łøđıßæœə]/g, (letter) => plainLetters[letter]!)
     .replace(/[\u00ad\u200b]/g, "")
     .replace(/[’ʼ‘]/g, "'")
     .replace(/[‐‑]/g, "-");

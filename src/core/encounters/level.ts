@@ -1,3 +1,4 @@
+import { actorTable } from "../actors/actor-table.ts";
 import type { Context } from "../context.ts";
 
 const ranks: readonly (readonly [string, string])[] = [
@@ -16,21 +17,13 @@ const ranks: readonly (readonly [string, string])[] = [
 
 /** Level of an encounter (field guide §2.5): that of the highest office its participants have held. */
 export function levelOf(participants: readonly string[], context: Context): string | null {
-  const roles = context.derived("encounters/roles", () => {
-    const byOffice = new Map(
-      context.rows("knowledge/offices").map((row) => [row["id"]!, row["role"]!]),
-    );
-    const byPerson = new Map<string, Set<string>>();
-    for (const row of context.rows("knowledge/terms")) {
-      const role = byOffice.get(row["office"]!);
-      if (role === undefined) continue;
-      const held = byPerson.get(row["person"]!) ?? new Set<string>();
-      byPerson.set(row["person"]!, held.add(role));
-    }
-    return byPerson;
-  });
+  const { held } = actorTable(context);
   for (const [role, level] of ranks) {
-    if (participants.some((participant) => roles.get(participant)?.has(role) === true))
+    if (
+      participants.some((participant) =>
+        (held.get(participant) ?? []).some(({ office }) => office.role === role),
+      )
+    )
       return level;
   }
   return null;
