@@ -1,5 +1,6 @@
 import type { Reading } from "../app/reading.ts";
 import { spanOf, type Document, type Range, type Span } from "../core/document.ts";
+import { cleanPlaces, placeLabel } from "../core/places.ts";
 import type { AccountLink, Statement } from "../core/records.ts";
 
 /**
@@ -116,6 +117,12 @@ export function documentRecord(document: Document): Record<string, unknown> {
     issuer: document.issuer,
     url: document.url,
     blocks: document.blocks,
+    places: cleanPlaces(document).map(({ start, end, place }) => ({
+      start,
+      end,
+      label: placeLabel(place),
+      ...place,
+    })),
   };
 }
 
