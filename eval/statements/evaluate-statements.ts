@@ -5,6 +5,7 @@ import type { Attribution, ScoredText } from "./attribution.ts";
 import { errorClasses } from "./errors.ts";
 import { scoreGold, type GoldScores } from "./own-gold.ts";
 import { attributionOf, readPage } from "./own-output.ts";
+import { unnested, withRelativeSource } from "./polnear-manner.ts";
 import { readPolnear } from "./polnear.ts";
 import { readPredictions } from "./predictions.ts";
 import { regexBaseline } from "./regex-baseline.ts";
@@ -41,7 +42,9 @@ function scoreReadout(data: string): Report {
   const texts = onPolnear(data, (name, text) => {
     characters += text.length;
     const document = readPage(name, text, context);
-    return document.layers.statements.map((statement) => attributionOf(document, statement));
+    return document.layers.statements.map((statement) =>
+      withRelativeSource(text, attributionOf(document, text, statement)),
+    );
   });
   const { user } = process.cpuUsage(clock);
   const accounts = scoreGold(data, "statements-accounts", context);
@@ -79,7 +82,7 @@ function onPolnear(data: string, system: System): ScoredText[] {
     name,
     text,
     gold,
-    predicted: system(name, text),
+    predicted: unnested(system(name, text)),
   }));
 }
 

@@ -17,6 +17,7 @@ export function formOf(text: string, content: readonly Range[]): Form {
       const character = text[at]!;
       if (character === "\n") open = false;
       if (character === "“" || character === "«") open = true;
+      else if (text.startsWith("''", at)) open = at++ >= 0 && !open;
       else if (character === "”" || character === "»") open = false;
       else if (character === '"') open = !open;
       else if (at >= start && /[\p{L}\p{N}]/u.test(character)) {

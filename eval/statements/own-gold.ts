@@ -75,7 +75,7 @@ export function scoreGold(
           throw new Error(`${name}: the page is not the one that was marked at ${span.start}`);
     const document = documentOf(page, context);
     const found = document.layers.statements;
-    const predicted = found.map((statement) => attributionOf(document, statement));
+    const predicted = found.map((statement) => attributionOf(document, page.source, statement));
     const gold = statements.map(asAttribution);
     const partners = matchOneToOne(gold.length, predicted.length, (one, other) =>
       isRelaxed(gold[one]!, predicted[other]!),

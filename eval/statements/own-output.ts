@@ -1,11 +1,11 @@
 import { cleanPage } from "../../src/core/clean/clean-page.ts";
 import type { Context } from "../../src/core/context.ts";
 import type { Document, Range } from "../../src/core/document.ts";
-import { toPage } from "../../src/core/offset-map.ts";
 import type { Page } from "../../src/core/page.ts";
 import { annotateUpTo } from "../../src/core/pipeline.ts";
 import type { Statement } from "../../src/core/records.ts";
 import { pageFromBytes } from "../../src/ingest/load-page.ts";
+import { placeInPage } from "./align.ts";
 import type { Attribution } from "./attribution.ts";
 
 /** A text as Readout reads a page of that name. */
@@ -20,11 +20,18 @@ export function documentOf(page: Page, context: Context): Document {
   return annotateUpTo(cleanPage(page, context, null), context, "statements");
 }
 
-/** A statement's roles as places in the page as it came. */
-export function attributionOf(document: Document, statement: Statement): Attribution {
+/**
+ * A statement's roles as places in the page as it came.
+ * @param source - the decoded page
+ */
+export function attributionOf(
+  document: Document,
+  source: string,
+  statement: Statement,
+): Attribution {
   const placed = (ranges: readonly (Range | null)[]): Range[] =>
     ranges
-      .map((range) => (range === null ? null : toPage(document.offsets, range)))
+      .map((range) => (range === null ? null : placeInPage(document, source, range)))
       .filter((range) => range !== null);
   return {
     source: placed([statement.source]),

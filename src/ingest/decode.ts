@@ -26,11 +26,10 @@ const plausible: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Decode a page: byte order mark, strict UTF-8, UTF-16 by its zero bytes, the encoding it is said
- * to have, the page's own declaration, then a guess from the bytes.
- * @param said - label from the surroundings (a header), `null` when unsaid
+ * Decode a page: byte order mark, strict UTF-8, UTF-16 by its zero bytes, the page's own
+ * declaration, then a guess from the bytes.
  */
-export function decodeBytes(bytes: Uint8Array, said: string | null = null): Decoded {
+export function decodeBytes(bytes: Uint8Array): Decoded {
   const mark = markOf(bytes);
   if (mark !== null) return decoded(bytes, mark, "mark");
   const strict = tryStrict(bytes, "utf-8");
@@ -39,7 +38,7 @@ export function decodeBytes(bytes: Uint8Array, said: string | null = null): Deco
   }
   const wide = wideOf(bytes);
   if (wide !== null) return decoded(bytes, wide, "guessed");
-  const declared = encodingOf(said) ?? declaredIn(bytes);
+  const declared = declaredIn(bytes);
   if (declared !== null) return decoded(bytes, declared, "declared");
   return decoded(bytes, guess(bytes), "guessed");
 }
@@ -83,15 +82,8 @@ function wideOf(bytes: Uint8Array): string | null {
 
 function declaredIn(bytes: Uint8Array): string | null {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 4096));
-  return encodingOf(
-    /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head)?.[1] ??
-      /^\s*<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1] ??
-      null,
-  );
-}
-
-function encodingOf(label: string | null): string | null {
-  if (label === null) return null;
+  const label = /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head)?.[1];
+  if (label === undefined) return null;
   try {
     return new TextDecoder(label).encoding;
   } catch {

@@ -21,7 +21,6 @@ type Details = Pick<
   | "blocks"
   | "dropped"
   | "offsets"
-  | "places"
   | "diagnostics"
 >;
 
@@ -62,8 +61,7 @@ export function documentRow(document: Document, addedAt: string): DocumentRow {
 /** The rest of a document that is stored beside its text. */
 export function detailsOf(document: Document): Details {
   const { subtitle, byline, keyPoints, captions, blocks, dropped, offsets, diagnostics } = document;
-  const details = { subtitle, byline, keyPoints, captions, blocks, dropped, offsets, diagnostics };
-  return document.places === undefined ? details : { ...details, places: document.places };
+  return { subtitle, byline, keyPoints, captions, blocks, dropped, offsets, diagnostics };
 }
 
 /** Layers that hold something, packed. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { spanOf, type Document, type Range } from "../document.ts";
+import { pairMarks } from "./quotation-marks.ts";
 
 /** A quotation with its marks; `open` when no closing mark was found and it runs to the end of its block. */
 export interface Quotation extends Range {
@@ -9,25 +10,11 @@ export interface Quotation extends Range {
   readonly continues: boolean;
 }
 
-/** Closing marks of each opening one (Unicode CLDR `delimiters`). */
-const pairs: ReadonlyMap<string, string> = new Map([
-  ["“", "”"],
-  ["„", "”“"],
-  ["«", "»"],
-  ["「", "」"],
-  ["『", "』"],
-  ["‘", "’"],
-  ['"', '"'],
-  ["'", "'"],
-  ["”", "”"],
-]);
-
-/** Longest quotation inside one block that a closing mark is looked for, in characters. */
-const longest = 6000;
+/** Marks that may open a quotation anew in the next paragraph. */
+const reopens = /^(?:''|[“„«「『"‘'])/u;
 
 /**
- * Outermost quotations of a document, block by block. Apostrophes are no quotation marks: a single
- * mark opens only after a blank or bracket before a letter, and closes only before a non-letter.
+ * Outermost quotations of a document, block by block.
  * @returns quotations in order; warns `QUOTE_UNCLOSED` where a mark stays open and the next block doesn't reopen it
  */
 export function findQuotations(document: Document): {
@@ -38,91 +25,39 @@ export function findQuotations(document: Document): {
   const diagnostics: Diagnostic[] = [];
   let carried = false;
   for (const [block, range] of document.blocks.entries()) {
-    const text = document.text.slice(range.start, range.end);
-    const found = inBlock(text);
-    for (const [index, quotation] of found.entries()) {
+    const { pairs, unpaired } = pairMarks(document.text.slice(range.start, range.end));
+    for (const [index, pair] of pairs.entries()) {
       quotations.push({
-        start: range.start + quotation.start,
-        end: range.start + quotation.end,
+        start: range.start + pair.start,
+        end: range.start + pair.end,
         block,
-        open: quotation.open,
-        continues: carried && index === 0 && quotation.start === 0,
+        open: pair.open,
+        continues: carried && index === 0 && pair.start === 0,
       });
     }
-    const last = found.at(-1);
+    const last = pairs.at(-1);
     const next = document.blocks[block + 1];
-    carried = last?.open === true;
-    if (carried && (next === undefined || !pairs.has(document.text[next.start] ?? ""))) {
-      const start = range.start + last!.start;
-      diagnostics.push({
-        code: "QUOTE_UNCLOSED",
-        severity: "warning",
-        document: document.id,
-        span: spanOf(document, { start, end: Math.min(range.end, start + 60) }),
-        message:
-          "A quotation mark opens here and never closes; the quotation was read to the end of its paragraph.",
-      });
-      carried = false;
-    }
+    carried =
+      last?.open === true &&
+      next !== undefined &&
+      reopens.test(document.text.slice(next.start, next.start + 2));
+    if (last?.open === true && !carried) unpaired.push(last.start);
+    if (unpaired.length > 0)
+      diagnostics.push(unclosed(document, range, range.start + unpaired[0]!, unpaired.length));
   }
   return { quotations, diagnostics };
 }
 
-function inBlock(text: string): { start: number; end: number; open: boolean }[] {
-  const found: { start: number; end: number; open: boolean }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!;
-    const closing = pairs.get(mark);
-    if (closing === undefined || mark === "”" || !opens(text, at)) continue;
-    const end = closingOf(text, at, closing);
-    if (end === null) {
-      if (mark === "'" || mark === "‘") continue;
-      found.push({ start: at, end: text.length, open: true });
-      break;
-    }
-    found.push({ start: at, end, open: false });
-    at = end - 1;
-  }
-  return found;
-}
-
-function opens(text: string, at: number): boolean {
-  const mark = text[at]!;
-  const before = text[at - 1] ?? " ";
-  const after = text[at + 1] ?? " ";
-  if (mark === '"') return /\S/u.test(after) && !/[\p{L}\p{N}]/u.test(before);
-  if (mark === "'" || mark === "‘")
-    return (
-      /[\s([{—–"“-]/u.test(before) &&
-      /[\p{Lu}\p{L}\p{N}]/u.test(after) &&
-      !/^[’']?(?:\d0s|tis|twas|em\b|til\b)/iu.test(text.slice(at + 1, at + 6))
-    );
-  return true;
-}
-
-function closingOf(text: string, from: number, closing: string): number | null {
-  const single = closing === "’" || closing === "'";
-  const mark = text[from]!;
-  const limit = Math.min(text.length, from + longest);
-  let depth = 0;
-  for (let at = from + 1; at < limit; at++) {
-    const character = text[at]!;
-    if (character === mark && mark !== closing && mark !== '"') {
-      depth++;
-      continue;
-    }
-    if (!closing.includes(character)) continue;
-    if (
-      single &&
-      (/\p{L}/u.test(text[at + 1] ?? " ") ||
-        (/s/i.test(text[at - 1] ?? "") &&
-          /^\s\p{L}/u.test(text.slice(at + 1, at + 3)) &&
-          text.slice(at + 1, limit).includes(closing)))
-    )
-      continue;
-    if (depth-- === 0) return at + 1;
-  }
-  return null;
+/** One warning a block, however many marks stay open in it. */
+function unclosed(document: Document, block: Range, start: number, count: number): Diagnostic {
+  const others = count === 1 ? "" : ` So do ${count - 1} more in this paragraph.`;
+  return {
+    code: "QUOTE_UNCLOSED",
+    severity: "warning",
+    document: document.id,
+    span: spanOf(document, { start, end: Math.min(block.end, start + 60) }),
+    message: `A quotation mark opens here and never closes; a quotation is read to the end of its paragraph where that is near, else left out.${others}`,
+  };
 }
 
 /** Whether a quotation lies inside a range or the other way round. */

@@ -1,10 +1,9 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
 import { findEncounters } from "./encounters.ts";
-import { findFigures } from "./figures.ts";
 import { findSilences } from "./silences.ts";
 import { splitSentences } from "./sentences.ts";
-import { findStatements } from "../../statements/find-statements.ts";
+import { findStatements } from "./statements/statements.ts";
 import { findTimes } from "./times.ts";
 import { findTokens } from "./tokens.ts";
 
@@ -16,7 +15,6 @@ export const english: LanguagePack = {
   findTimes,
   findActors,
   findEncounters,
-  findFigures,
   findStatements,
   findSilences,
 };

@@ -2,7 +2,6 @@ import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
 import { findEncounters } from "./encounters.ts";
 import { findSilences } from "./silences.ts";
-import { findFigures } from "./figures.ts";
 import { findStatements } from "./statements.ts";
 import { splitSentences } from "./sentences.ts";
 import { findTimes } from "./times.ts";
@@ -16,7 +15,6 @@ export const russian: LanguagePack = {
   findTimes,
   findActors,
   findEncounters,
-  findFigures,
   findStatements,
   findSilences,
 };

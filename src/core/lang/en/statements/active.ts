@@ -1,0 +1,103 @@
+import { isListener, listenerRange } from "./listeners.ts";
+import { complementOf, type Complement } from "./complements.ts";
+import type { CuePlace } from "./cue-places.ts";
+import type { Frame } from "./frame.ts";
+import {
+  cueRange,
+  isConditional,
+  isHedged,
+  isHypothetical,
+  isMereInfinitive,
+  isNegated,
+} from "./manner.ts";
+import { surroundingOf, type Surrounding } from "./parentheses.ts";
+import { isPassive, passiveProposal } from "./passives.ts";
+import type { Proposal } from "./proposal.ts";
+import type { Reading } from "./reading.ts";
+import { speakerOf, type Speaker } from "./speakers.ts";
+
+/** Constructions that outweigh what stands around the attribution. */
+const strong: ReadonlySet<string> = new Set([
+  "clause",
+  "question",
+  "infinitive",
+  "request",
+  "quotation",
+]);
+
+/** Statements that the cue verbs of a frame make, left to right. */
+export function verbProposals(reading: Reading, frame: Frame, index: number): Proposal[] {
+  const proposals: Proposal[] = [];
+  let from = 0;
+  for (const place of reading.placesOf(frame)) {
+    if (isPassive(frame, place.verb)) {
+      const passive = passiveProposal(reading, frame, place, index);
+      if (passive !== null) proposals.push(passive);
+      continue;
+    }
+    if (isUnsaid(frame, place.verb)) continue;
+    const speaker = speakerOf(frame, place);
+    if (speaker === null) continue;
+    const read = readCue(reading, frame, place, speaker, from);
+    if (read === null) continue;
+    const proposal = proposalOf(reading, frame, index, read.place, speaker, read.found);
+    if (proposal === null) continue;
+    proposals.push(proposal);
+    if ("parts" in read.found) from = Math.max(from, read.found.to);
+  }
+  return proposals;
+}
+
+function isUnsaid(frame: Frame, verb: number): boolean {
+  return isHypothetical(frame, verb) || isMereInfinitive(frame, verb) || isConditional(frame, verb);
+}
+
+/** The content of a cue, by its longest reading that has one. */
+function readCue(
+  reading: Reading,
+  frame: Frame,
+  place: CuePlace,
+  speaker: Speaker,
+  from: number,
+): { place: CuePlace; found: Complement | Surrounding } | null {
+  const found = choose(
+    complementOf(reading, frame, place, speaker),
+    surroundingOf(reading, frame, place, speaker, from),
+  );
+  if (found !== null) return { place, found };
+  return place.otherwise === null ? null : readCue(reading, frame, place.otherwise, speaker, from);
+}
+
+function choose(
+  complement: Complement | null,
+  surrounding: Surrounding | null,
+): Complement | Surrounding | null {
+  if (surrounding === null) return complement;
+  if (complement === null) return surrounding;
+  if (complement.kind === "quotation" && surrounding.kind === "quoted") return surrounding;
+  return strong.has(complement.kind) ? complement : surrounding;
+}
+
+function proposalOf(
+  reading: Reading,
+  frame: Frame,
+  index: number,
+  place: CuePlace,
+  speaker: Speaker,
+  found: Complement | Surrounding,
+): Proposal | null {
+  const range = "parts" in found ? null : frame.range(found.from, found.to);
+  const content = "parts" in found ? found.parts : range === null ? [] : [range];
+  if (content.length === 0) return null;
+  return {
+    rule: `statement/en/${found.kind}`,
+    source: speaker.range,
+    cue: cueRange(frame, place, "parts" in found ? place.last : found.cueEnd),
+    entry: place.entry,
+    content,
+    negated: isNegated(frame, place.verb),
+    hedged: isHedged(frame, place.verb),
+    via: isListener(frame, place) ? listenerRange(reading, frame, place, content) : null,
+    frame: index,
+  };
+}

@@ -1,0 +1,77 @@
+import { headMentionOf } from "../../../actors/lookup.ts";
+import type { Context } from "../../../context.ts";
+import type { Document, Range } from "../../../document.ts";
+import type { Cue } from "../../../statements/cues.ts";
+
+/** What a source is: somebody or a body of people, a paper, figures, or nothing that speaks. */
+export type SpeakerKind = "person" | "body" | "paper" | "data" | null;
+
+/** Pronouns and number words that stand for people. */
+const people =
+  /^(?:he|it|she|they|we|i|who|both|others?|some|many|most|few|several|neither|either|all|each|those|half|majorit(?:y|ies)|\p{L}+ (?:in|of) (?:ten|10|five|\d+))$/iu;
+
+/** Kinds of speakers by head noun (`lexicon/speakers.tsv`). */
+export function speakerNouns(context: Context): ReadonlyMap<string, Exclude<SpeakerKind, null>> {
+  return context.derived(
+    "statements/en/speakers",
+    () =>
+      new Map(
+        context
+          .rows("lang/en/lexicon/speakers")
+          .map((row) => [row["form"]!, row["class"] as Exclude<SpeakerKind, null>] as const),
+      ),
+  );
+}
+
+/** What the words of a source stand for. */
+export function speakerKind(
+  document: Document,
+  source: Range,
+  nouns: ReadonlyMap<string, Exclude<SpeakerKind, null>>,
+): SpeakerKind {
+  const words = document.text.slice(source.start, source.end);
+  if (people.test(words)) return "person";
+  const base = words
+    .split(
+      /,|\s(?:of|for|from|in|at|to|with|on|who|which|that|between|by|among|amongst|over|including|within|behind|close|familiar)\s/u,
+    )[0]!
+    .trim();
+  const head = /([\p{L}-]+)(?:['’]s)?(?:\s\([^)]*\))?$/u.exec(base)?.[1]?.toLowerCase() ?? "";
+  const kind = nouns.get(head) ?? nouns.get(singular(head)) ?? null;
+  if (kind !== null) return kind;
+  const mention = headMentionOf(document, source);
+  if (mention !== null)
+    return mention.type === "person" || mention.how === "role" ? "person" : "body";
+  if (/^(?:he|she|they|we|i|some|many|most|others|several|both)\b/iu.test(words)) return "person";
+  return /^\p{Lu}/u.test(base.split(/\s/u).at(-1) ?? "") || /^\d+ percent|per ?cent|%/u.test(words)
+    ? "person"
+    : null;
+}
+
+function singular(word: string): string {
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (word.endsWith("men")) return `${word.slice(0, -2)}an`;
+  if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.replace(/s$/, "");
+}
+
+/** Constructions whose form alone shows that somebody's words follow. */
+const plain =
+  /\/(?:clause|question|quotation|quoted|inverted|parenthesis|as-noted|impersonal|quoted-as-saying|according-to|colon|dash|turn)/;
+
+/**
+ * Whether a source can be the one who says it, by the cue: anything can with a cue of speech and a clause
+ * after it, figures and papers can show, only people and their bodies think, want, praise and ask.
+ */
+export function isCredible(kind: SpeakerKind, entry: Cue | null, rule: string): boolean {
+  if (entry === null) return true;
+  if (kind === "person" || kind === "body") return true;
+  if (kind === "paper") return !entry.belief && entry.class !== "intend";
+  if (kind === "data") return plain.test(rule) && !entry.belief;
+  return (
+    plain.test(rule) &&
+    !entry.belief &&
+    (entry.frames.has("quote") || /^(?:show|state)$/.test(entry.class)) &&
+    !/\/(?:inverted|parenthesis)$/.test(rule)
+  );
+}

@@ -1,0 +1,138 @@
+import type { Cue, CueLexicon, CuePhrase } from "../../../statements/cues.ts";
+import type { Frame } from "./frame.ts";
+
+/** A cue verb where it stands, with the words that belong to it (“point out”, “make clear”). */
+export interface CuePlace {
+  readonly verb: number;
+  /** Last word of the cue: the verb itself or its last particle, adjective or noun. */
+  readonly last: number;
+  readonly entry: Cue;
+  /** The same verb read with fewer words, should nothing follow that this reading takes. */
+  readonly otherwise: CuePlace | null;
+}
+
+/** Forms that are cues whatever the tagger takes them for. */
+const sure = /^(?:said|says|told)$/;
+
+/** Words that may stand between the parts of a cue (“made it very clear”, “had an in-depth exchange of views”). */
+const between = /^(?:DET|ADJ|ADV|PRON|PUNCT|PROPN)$/;
+
+/** Farthest a cue's last part stands from its verb, in words. */
+const reach = 8;
+
+/** Cue verbs of a frame, left to right. */
+export function cuesOf(
+  frame: Frame,
+  cues: CueLexicon,
+  forms: ReadonlyMap<string, string>,
+): CuePlace[] {
+  const found: CuePlace[] = [];
+  for (let verb = 0; verb < frame.length; verb++) {
+    if (frame.quotation(verb) !== null) continue;
+    const low = frame.low(verb);
+    const upos = frame.upos(verb);
+    const surely =
+      upos === "VERB" || upos === "AUX" || sure.test(low) || isPassiveForm(frame, verb);
+    if (!surely && !/^(?:ADJ|NOUN)$/.test(upos)) continue;
+    if (low.endsWith("ed") && frame.low(verb - 1) === "as") continue;
+    if (
+      /^(?:amod|compound)$/.test(frame.deprel(verb)) &&
+      upos === "VERB" &&
+      /(?:ing|ed)$/.test(low)
+    )
+      continue;
+    const lemma = forms.get(low) ?? frame.lemma(verb);
+    const entry = surely ? cues.verbs.get(lemma) : undefined;
+    const single = entry === undefined ? null : { verb, last: verb, entry, otherwise: null };
+    const place =
+      surely || low.endsWith("ed")
+        ? (longest(frame, verb, cues.phrases.get(lemma) ?? [], single) ?? single)
+        : null;
+    if (place !== null) found.push(place);
+  }
+  return found;
+}
+
+/** “was underscored” where the tagger took the participle for an adjective. */
+function isPassiveForm(frame: Frame, verb: number): boolean {
+  return (
+    frame.upos(verb) === "ADJ" &&
+    frame.low(verb).endsWith("ed") &&
+    /^(?:was|were|been)$/.test(frame.low(verb - 1))
+  );
+}
+
+/** The cue of several words with the most parts that stand here in order. */
+function longest(
+  frame: Frame,
+  verb: number,
+  phrases: readonly CuePhrase[],
+  otherwise: CuePlace | null,
+): CuePlace | null {
+  let best: CuePlace | null = null;
+  let parts = 0;
+  for (const { rest, entry } of phrases) {
+    const last = lastPart(frame, verb, rest);
+    if (last === null || rest.length <= parts) continue;
+    best = { verb, last, entry, otherwise };
+    parts = rest.length;
+  }
+  return best;
+}
+
+function lastPart(frame: Frame, verb: number, rest: readonly string[]): number | null {
+  let at = verb + 1;
+  for (const part of rest) {
+    while (
+      at < frame.length &&
+      at - verb < reach &&
+      !isPart(frame, at, part) &&
+      mayStandBetween(frame, at)
+    )
+      at++;
+    if (!isPart(frame, at, part)) return null;
+    at++;
+  }
+  return at - 1;
+}
+
+function isPart(frame: Frame, at: number, part: string): boolean {
+  return frame.low(at) === part || frame.lemma(at) === part || frame.low(at) === `${part}s`;
+}
+
+function mayStandBetween(frame: Frame, at: number): boolean {
+  if (frame.upos(at) === "PUNCT") return frame.form(at) === "-";
+  if (frame.form(at + 1) === "-" || frame.form(at - 1) === "-") return true;
+  return (
+    between.test(frame.upos(at)) || /^['’]s?$/.test(frame.low(at)) || frame.form(at + 1) === "-"
+  );
+}
+
+/** First word of a verb's group: its auxiliaries, negation and the adverbs before it. */
+export function groupStart(frame: Frame, verb: number): number {
+  let first = verb;
+  for (let at = verb - 1; at >= 0 && verb - at <= 6; at--) {
+    const upos = frame.upos(at);
+    if (upos === "AUX" || /^(?:n['’]t|not|never|to)$/.test(frame.low(at))) first = at;
+    else if (upos !== "ADV" && frame.low(at) !== "also") break;
+    else if (
+      frame.isBelow(at, verb) &&
+      at === first - 1 &&
+      !/^(?:when|where|why|how|so|then|yet|however|still|there|here|now|today|instead|thus|therefore)$/.test(
+        frame.low(at),
+      )
+    )
+      first = at;
+    else if (!isAuxiliaryBefore(frame, at, verb)) break;
+  }
+  return first;
+}
+
+/** An auxiliary of the verb still stands further left (“has also repeatedly said”). */
+function isAuxiliaryBefore(frame: Frame, from: number, verb: number): boolean {
+  for (let at = from - 1; at >= 0 && verb - at <= 6; at--) {
+    if (frame.upos(at) === "AUX") return frame.isBelow(at, verb);
+    if (frame.upos(at) !== "ADV") return false;
+  }
+  return false;
+}

@@ -1,0 +1,256 @@
+import type { CuePlace } from "./cue-places.ts";
+import { groupStart } from "./cue-places.ts";
+import type { Opening } from "./complements.ts";
+import type { Frame } from "./frame.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * Where a content ends that begins right of its cue: before the next cue of the same speaker, before a
+ * clause that goes with the cue rather than with the content, before another source; else with the sentence.
+ * @returns one past its last word
+ */
+export function endOfContent(
+  reading: Reading,
+  frame: Frame,
+  place: CuePlace,
+  opening: Opening,
+): number {
+  let stop = frame.length;
+  for (let at = opening.from + 1; at < frame.length; at++) {
+    if (stops(reading, frame, place, opening, at)) {
+      stop = at;
+      break;
+    }
+  }
+  return trimmedEnd(frame, opening.from, stop);
+}
+
+/** Marks and conjunctions at the end don't belong to a content. */
+export function trimmedEnd(frame: Frame, from: number, to: number): number {
+  let last = to;
+  while (
+    last > from + 1 &&
+    frame.quotation(last - 1) === null &&
+    (frame.upos(last - 1) === "CCONJ" ||
+      (frame.isPunct(last - 1) && !/^[”"’')\]»]$|^''$/u.test(frame.form(last - 1))))
+  )
+    last--;
+  return last;
+}
+
+function stops(
+  reading: Reading,
+  frame: Frame,
+  place: CuePlace,
+  opening: Opening,
+  at: number,
+): boolean {
+  if (!isWhole(frame, opening, at)) return false;
+  const mark =
+    frame.isBreak(at) || frame.quotation(at - 1) !== null || /^[”"’']+$/.test(frame.form(at - 1));
+  const next = frame.isBreak(at) ? at + 1 : at;
+  const low = frame.low(next);
+  if (frame.upos(next) === "CCONJ" && sharesSpeaker(reading, frame, place, opening, next + 1))
+    return true;
+  if (endsRelative(frame, place, opening, at)) return true;
+  if (!mark) return isAdjunctOfCue(reading, frame, place, opening, at);
+  if (!clausal.has(opening.kind) && opensClause(frame, next)) return true;
+  if (low === "according" || isParenthesis(reading, frame, next)) return true;
+  if (frame.isDash(at) && !isPaired(frame, opening.from, at)) return true;
+  if (isCueParticiple(reading, frame, place, next)) return true;
+  if (
+    /^(?:and|but|while|though|although|whereas|yet)$/.test(low) &&
+    otherSpeaker(reading, frame, next + 1)
+  )
+    return true;
+  return withOwnSubject(reading, frame, next) || hangsOnCue(reading, frame, place, next);
+}
+
+/** Contents that are clauses and may hold further ones. */
+const clausal: ReadonlySet<string> = new Set(["clause", "question"]);
+
+/** After a mark another clause opens, with a subject and a finite verb of its own. */
+function opensClause(frame: Frame, from: number): boolean {
+  let at = from;
+  if (/^(?:and|but|or|so|yet|while|though|although|whereas)$/.test(frame.low(at))) at++;
+  if (/^(?:who|which|that|whom|whose|where|when|if|because)$/.test(frame.low(at))) return false;
+  for (let verb = at + 1; verb < Math.min(frame.length, at + 10); verb++) {
+    if (
+      frame.isBreak(verb) ||
+      frame.quotation(verb) !== null ||
+      /^(?:who|which|that|to)$/.test(frame.low(verb))
+    )
+      return false;
+    if (!frame.isFinite(verb)) continue;
+    const main = frame.upos(verb) === "AUX" && frame.head(verb) > verb ? frame.head(verb) : verb;
+    const subject = frame.child(main, "nsubj", "nsubj:pass");
+    return (
+      subject !== null && subject >= at && subject < verb && frame.deprel(main) !== "acl:relcl"
+    );
+  }
+  return false;
+}
+
+/** “…, who endorsed Roe on Monday, is making …”: the main clause goes on after the relative clause. */
+function endsRelative(frame: Frame, place: CuePlace, opening: Opening, at: number): boolean {
+  const relative =
+    frame.deprel(place.verb) === "acl:relcl" ||
+    /^(?:who|which)$/.test(frame.low(groupStart(frame, place.verb) - 1));
+  if (!relative || at <= opening.from + 1) return false;
+  return frame.form(at) === "," && frame.isFinite(at + 1) && frame.upos(at + 1) !== "NOUN";
+}
+
+/** “…, and emphasised …”: the next verb is a cue of the same form without a subject of its own. */
+function sharesSpeaker(
+  reading: Reading,
+  frame: Frame,
+  place: CuePlace,
+  opening: Opening,
+  from: number,
+): boolean {
+  let at = from;
+  while (at < frame.length && /^(?:ADV|AUX|PART)$/.test(frame.upos(at)) && at - from < 4) at++;
+  const cue = reading.cueAt(frame, at);
+  if (cue === null && !hangs(frame, place, at)) return false;
+  if (frame.child(at, "nsubj", "nsubj:pass") !== null) return false;
+  if (frame.upos(at) !== "VERB") return false;
+  if (opening.kind === "infinitive" || opening.kind === "request")
+    return frame.low(at) !== frame.lemma(at);
+  if (!sameForm(frame, place.verb, at)) return false;
+  return (
+    frame.form(from - 2) === "," || takesClause(frame, at) || !joinsContent(frame, opening, at)
+  );
+}
+
+/** The verb has a clause, an infinitive or a quotation of its own: it reports. */
+function takesClause(frame: Frame, at: number): boolean {
+  if (frame.child(at, "ccomp") !== null) return true;
+  return frame.low(at + 1) === "that" || frame.quotation(at + 1) !== null;
+}
+
+/** The parse coordinates the verb with one inside the content that has its own subject. */
+function joinsContent(frame: Frame, opening: Opening, at: number): boolean {
+  const head = frame.head(at);
+  return (
+    frame.deprel(at) === "conj" &&
+    head >= opening.from &&
+    head < at &&
+    frame.child(head, "nsubj", "nsubj:pass") !== null
+  );
+}
+
+function hangs(frame: Frame, place: CuePlace, at: number): boolean {
+  return frame.head(at) === place.verb && frame.deprel(at) === "conj";
+}
+
+/** Both in the past, both in the present, or both participles. */
+function sameForm(frame: Frame, a: number, b: number): boolean {
+  const form = (index: number): string => {
+    const low = frame.low(index);
+    if (low.endsWith("ing")) return "ing";
+    if (low === frame.lemma(index)) return "base";
+    return low.endsWith("s") ? "s" : "past";
+  };
+  return form(a) === form(b);
+}
+
+/** What stands so far can be a content of its kind: a clause has its verb. */
+function isWhole(frame: Frame, opening: Opening, at: number): boolean {
+  if (opening.kind === "clause" || opening.kind === "question")
+    return frame.hasFinite(opening.from + 1, at);
+  return at > opening.from + 1 || frame.isNominal(opening.from);
+}
+
+/** “…, adding that …”: a participle that is a cue, after a comma, of the same speaker. */
+function isCueParticiple(reading: Reading, frame: Frame, place: CuePlace, at: number): boolean {
+  let verb = at;
+  while (verb < at + 3 && frame.upos(verb) === "ADV") verb++;
+  if (
+    !frame.low(verb).endsWith("ing") ||
+    /^(?:including|regarding|concerning|relating|pertaining)$/.test(frame.low(verb))
+  )
+    return false;
+  const cue = reading.cueAt(frame, verb);
+  if (cue === null || cue.belief) return false;
+  return cue.frames.has("quote") || frame.head(verb) === place.verb;
+}
+
+/** “…, but analysts say …”: a cue with a subject of its own begins here. */
+function otherSpeaker(reading: Reading, frame: Frame, from: number): boolean {
+  for (let at = from; at < Math.min(frame.length, from + 16); at++) {
+    const cue = reading.cueAt(frame, at);
+    if (cue !== null && !cue.belief) {
+      const subject = frame.child(at, "nsubj");
+      return (
+        subject !== null && subject >= from && subject < at && groupStart(frame, at) - subject <= 8
+      );
+    }
+    if (frame.isBreak(at) || (frame.isFinite(at) && frame.upos(at) === "VERB")) return false;
+  }
+  return false;
+}
+
+/** “…, the footage showed”: a speaker and a cue that end the sentence or stand between commas. */
+function isParenthesis(reading: Reading, frame: Frame, from: number): boolean {
+  return reading.isAttribution(frame, from);
+}
+
+/** The clause that begins here goes with the cue: “…, sparking protests”, “…, and the talks went on”. */
+function hangsOnCue(reading: Reading, frame: Frame, place: CuePlace, at: number): boolean {
+  const opens =
+    frame.upos(at) === "CCONJ" ||
+    (!reading.official && (/^(?:SCONJ|VERB)$/.test(frame.upos(at)) || frame.low(at) === "with"));
+  if (!opens || /^(?:if|because|so|unless|until|to|in|that|whether|which|who)$/.test(frame.low(at)))
+    return false;
+  return frame
+    .children(place.verb)
+    .some(
+      (child) =>
+        child >= at &&
+        child - at <= 12 &&
+        /^(?:conj|advcl|parataxis)$/.test(frame.deprel(child)) &&
+        /^(?:VERB|AUX)$/.test(frame.upos(child)) &&
+        frame.low(child - 1) !== "to" &&
+        Math.min(...frame.subtree(child, (below) => below < at)) === at,
+    );
+}
+
+/** After a noun phrase as content: the occasion it was said on, when the parse ties it to the cue. */
+function isAdjunctOfCue(
+  reading: Reading,
+  frame: Frame,
+  place: CuePlace,
+  opening: Opening,
+  at: number,
+): boolean {
+  if (!/^(?:noun-phrase|matter|as)$/.test(opening.kind)) return false;
+  const marker = frame.upos(at);
+  if (marker !== "ADP" && marker !== "SCONJ") return false;
+  if (place.entry.frames.has(`p:${frame.low(at)}`)) return false;
+  if (frame.low(at) === "as" && place.entry.frames.has("as")) return false;
+  const head = frame.head(at);
+  if (frame.head(head) !== place.verb || !/^(?:obl|advcl)/.test(frame.deprel(head))) return false;
+  return (
+    reading.isOccasion(frame, at) ||
+    /^(?:during|after|before|while|when|as|amid|following|ahead|until)$/.test(frame.low(at))
+  );
+}
+
+/** “with both sides emphasising …”: a participle that is a cue, with a subject of its own. */
+function withOwnSubject(reading: Reading, frame: Frame, at: number): boolean {
+  if (frame.low(at) !== "with") return false;
+  for (let verb = at + 2; verb < Math.min(frame.length, at + 9); verb++) {
+    if (frame.low(verb).endsWith("ing") && reading.cueAt(frame, verb) !== null) return true;
+    if (frame.isBreak(verb) || frame.isFinite(verb)) return false;
+  }
+  return false;
+}
+
+/** A dash that closes an aside, or that another dash after it closes. */
+function isPaired(frame: Frame, from: number, at: number): boolean {
+  let before = 0;
+  for (let index = from; index < at; index++) if (frame.isDash(index)) before++;
+  if (before % 2 === 1) return true;
+  for (let index = at + 1; index < frame.length; index++) if (frame.isDash(index)) return true;
+  return false;
+}

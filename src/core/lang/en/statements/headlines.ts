@@ -1,0 +1,99 @@
+import { mentionsIn } from "../../../actors/lookup.ts";
+import type { Block, Document, Range } from "../../../document.ts";
+import type { Frame } from "./frame.ts";
+import type { Proposal } from "./proposal.ts";
+import type { Reading } from "./reading.ts";
+
+/** What stands before the colon of a headline without saying anything. */
+const labels =
+  /^(?:opinion|analysis|exclusive|watch|video|live|updated?|breaking|explainer|explained|fact ?check|editorial|interview|review|profile|photos?|podcast|factbox|timeline|the latest|report|readout|fact sheet|statement|summary|background|q&a|column|comment|commentary|letter|letters|transcript|trilateral meeting|joint statement)\b/iu;
+
+/**
+ * Headlines and titles of official pages that name a speaker beside a colon or a dash:
+ * “Roe: no talks before spring”, “No talks before spring – Mara Roe”.
+ */
+export function headlineProposals(reading: Reading, frame: Frame, index: number): Proposal[] {
+  const { document } = reading;
+  if (
+    frame.role !== "title" &&
+    frame.role !== "key-point" &&
+    frame.role !== "subtitle" &&
+    frame.role !== "heading"
+  )
+    return [];
+  const block = document.blocks[frame.block]!;
+  const range = {
+    start: frame.words[0]?.start ?? block.start,
+    end: frame.words.at(-1)?.end ?? block.end,
+  };
+  const text = document.text.slice(range.start, range.end);
+  const found = colonName(document, block, range, text) ?? dashName(document, range, text);
+  return found === null
+    ? []
+    : [{ ...found, entry: null, negated: false, hedged: false, via: null, frame: index }];
+}
+
+type Found = Pick<Proposal, "rule" | "source" | "cue" | "content">;
+
+function colonName(document: Document, block: Block, range: Range, text: string): Found | null {
+  const match = /^([^:“”"]{2,60}?)(:)\s+(\S.*)$/su.exec(text);
+  if (match === null || labels.test(match[1]!) || range.start !== block.start) return null;
+  const words = match[1]!.split(/\s+/u).length;
+  const source = { start: range.start, end: range.start + match[1]!.length };
+  const actor = namesActor(document, source);
+  if (words > 12 || (!actor && words > 3)) return null;
+  const start = range.end - match[3]!.length;
+  if (!actor && !/^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2}$/u.test(match[1]!)) return null;
+  if (match[3]!.split(/\s+/u).length < 3) return null;
+  return {
+    rule: "statement/en/colon-name",
+    source: actor ? named(document, source) : source,
+    cue: { start: range.start + match[1]!.length, end: range.start + match[1]!.length + 1 },
+    content: [{ start, end: range.end }],
+  };
+}
+
+/** “… on …: words”: the speaker is the first name, the rest says what about. */
+function named(document: Document, source: Range): Range {
+  const first = mentionsIn(document, source)[0];
+  return first !== undefined &&
+    first.start === source.start &&
+    /^\s+(?:on|about)\s/u.test(document.text.slice(first.end, source.end))
+    ? { start: first.start, end: first.end }
+    : source;
+}
+
+function dashName(document: Document, range: Range, text: string): Found | null {
+  const match = /^(.{12,}?)\s+[-–—]\s+([^-–—:]{3,80})$/su.exec(text);
+  if (match === null) return null;
+  const start = range.end - match[2]!.length;
+  const source = { start, end: range.end };
+  if (!namesActor(document, source)) return null;
+  return {
+    rule: "statement/en/dash-name",
+    source: speakerIn(document, source),
+    cue: null,
+    content: [{ start: range.start, end: range.start + match[1]!.length }],
+  };
+}
+
+/** “– President at the meeting of …”: the name without the occasion. */
+function speakerIn(document: Document, source: Range): Range {
+  const cut = /\s(?:at|during|in|on|after|following)\s/u.exec(
+    document.text.slice(source.start, source.end),
+  );
+  return cut === null ? source : { start: source.start, end: source.start + cut.index };
+}
+
+function namesActor(document: Document, range: Range): boolean {
+  return mentionsIn(document, range).some(
+    (mention) =>
+      mention.start - range.start <= 4 &&
+      (mention.type === "person" ||
+        mention.type === "body" ||
+        mention.type === "state" ||
+        mention.how === "role" ||
+        mention.type === "group") &&
+      mention.how !== "demonym",
+  );
+}

@@ -1,0 +1,76 @@
+import type { Range } from "../../../document.ts";
+import { groupStart, type CuePlace } from "./cue-places.ts";
+import type { Frame } from "./frame.ts";
+
+/** Negated before the verb, or by its subject (“neither side said”). */
+export function isNegated(frame: Frame, verb: number): boolean {
+  for (let at = groupStart(frame, verb); at < verb; at++)
+    if (/^(?:n['’]t|not|never)$/.test(frame.low(at))) return true;
+  const subject = frame.child(verb, "nsubj", "nsubj:pass");
+  if (subject === null) return false;
+  return frame.subtree(subject).some((at) => /^(?:no|neither|nobody|none)$/.test(frame.low(at)));
+}
+
+const reserve = /^(?:reportedly|allegedly|apparently|supposedly|purportedly)$/;
+
+/** Told with reserve (“reportedly”). */
+export function isHedged(frame: Frame, verb: number): boolean {
+  for (let at = Math.max(0, groupStart(frame, verb) - 2); at <= verb + 1; at++)
+    if (reserve.test(frame.low(at))) return true;
+  return false;
+}
+
+/** “could explain”, “should consider”, “would say”: nobody has said it. */
+export function isHypothetical(frame: Frame, verb: number): boolean {
+  for (let at = groupStart(frame, verb); at < verb; at++)
+    if (
+      /^(?:should|could|would|may|might|must|can|ca|ought)$/.test(frame.low(at)) &&
+      frame.upos(at) === "AUX"
+    )
+      return true;
+  return false;
+}
+
+/** Verbs after which an infinitive was really said (“went on to warn”, “met to discuss”). */
+const leading =
+  /^(?:go|continue|proceed|begin|start|rush|happen|come|join|take|use|meet|speak|call|gather|write|telephone|phone|hold|convene|appear|return|step|move|manage|feel)$/;
+
+/** “to back the plan”: an infinitive that nothing says was carried out. */
+export function isMereInfinitive(frame: Frame, verb: number): boolean {
+  let to = verb - 1;
+  while (to >= 0 && /^(?:ADV|PART)$/.test(frame.upos(to)) && frame.low(to) !== "to") to--;
+  if (frame.low(to) !== "to") return false;
+  const head = frame.head(verb);
+  return (
+    head < 0 ||
+    !/^(?:xcomp|advcl|conj)$/.test(frame.deprel(verb)) ||
+    !leading.test(frame.lemma(head))
+  );
+}
+
+/** “if the ministers say”, “as long as both sides agree”: said under a condition. */
+export function isConditional(frame: Frame, verb: number): boolean {
+  for (let at = verb, steps = 0; at >= 0 && steps < 4; steps++) {
+    const mark = frame.child(at, "mark");
+    if (mark !== null && /^(?:if|unless|lest)$/.test(frame.low(mark))) return true;
+    if (mark !== null && frame.low(mark) === "as" && /^(?:long|soon)$/.test(frame.low(mark - 1)))
+      return true;
+    if (!/^(?:xcomp|conj)$/.test(frame.deprel(at))) break;
+    at = frame.head(at);
+  }
+  for (let at = groupStart(frame, verb) - 1; at >= 0 && verb - at < 12; at--) {
+    if (frame.isBreak(at) || frame.quotation(at) !== null) return false;
+    if (
+      /^(?:if|unless)$/.test(frame.low(at)) ||
+      (frame.low(at) === "as" && /^(?:long|soon)$/.test(frame.low(at - 1)))
+    )
+      return !frame.hasFinite(at + 1, groupStart(frame, verb));
+  }
+  return false;
+}
+
+/** The cue's words as they stand: its verb group up to its last part. */
+export function cueRange(frame: Frame, place: CuePlace, end: number = place.last): Range {
+  const first = groupStart(frame, place.verb);
+  return { start: frame.words[first]!.start, end: frame.words[Math.max(end, place.verb)]!.end };
+}

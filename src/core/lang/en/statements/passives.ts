@@ -1,0 +1,164 @@
+import type { Range } from "../../../document.ts";
+import type { CuePlace } from "./cue-places.ts";
+import { endOfContent, trimmedEnd } from "./extent.ts";
+import type { Frame } from "./frame.ts";
+import { cueRange, isHedged, isHypothetical, isNegated } from "./manner.ts";
+import { phraseOf } from "./noun-phrases.ts";
+import type { Proposal } from "./proposal.ts";
+import type { Reading } from "./reading.ts";
+
+/** A form of “be” or “get” makes the verb passive. */
+export function isPassive(frame: Frame, verb: number): boolean {
+  if (frame.child(verb, "aux:pass", "nsubj:pass") !== null) return true;
+  const before = frame.low(verb - 1);
+  return (
+    /^(?:was|were|been|being)$/.test(before) &&
+    /(?:ed|n|t)$/.test(frame.low(verb)) &&
+    !frame.low(verb).endsWith("ing")
+  );
+}
+
+/** “X was quoted by Y as saying …”, “It was agreed to …”, “… were reviewed”, “… was rejected by X”. */
+export function passiveProposal(
+  reading: Reading,
+  frame: Frame,
+  place: CuePlace,
+  index: number,
+): Proposal | null {
+  const { verb, entry } = place;
+  if (isHypothetical(frame, verb)) return null;
+  const subject = frame.child(verb, "nsubj:pass", "nsubj", "expl", "csubj:pass", "expl:pass");
+  const base = {
+    entry,
+    negated: isNegated(frame, verb),
+    hedged: isHedged(frame, verb),
+    frame: index,
+  };
+  const quoted = quotedAs(frame, place, subject);
+  if (quoted !== null) return { ...base, rule: "statement/en/quoted-as-saying", ...quoted };
+  const agent = agentOf(frame, verb);
+  const expletive =
+    subject === null ? frame.low(verb - 2) === "it" : /^(?:it|there)$/.test(frame.low(subject));
+  if (expletive) {
+    const content = impersonalContent(reading, frame, place);
+    if (content === null) return null;
+    return {
+      ...base,
+      rule: "statement/en/impersonal",
+      source: agent,
+      cue: cueRange(frame, place),
+      content: [content],
+      via: null,
+    };
+  }
+  if (subject === null || /^(?:who|which|that)$/.test(frame.low(subject))) return null;
+  if (!entry.frames.has("np") && ![...entry.frames].some((name) => name.startsWith("p:")))
+    return null;
+  if (agent === null && !reading.official) return null;
+  if (entry.accountOnly && !reading.official) return null;
+  const phrase = phraseOf(frame, subject, verb);
+  const whole = frame.range(phrase.from, subjectEnd(frame, subject, verb, phrase.to));
+  if (whole === null) return null;
+  return {
+    ...base,
+    rule: "statement/en/passive",
+    source: agent,
+    cue: cueRange(frame, place),
+    content: [whole],
+    via: null,
+  };
+}
+
+/** A passive's subject is content: it runs on to its verb with everything that hangs on it. */
+function subjectEnd(frame: Frame, subject: number, verb: number, least: number): number {
+  let to = least;
+  for (const at of frame.subtree(subject)) if (at < verb && at >= to) to = at + 1;
+  let limit = verb;
+  while (
+    limit > least &&
+    (frame.upos(limit - 1) === "AUX" ||
+      frame.upos(limit - 1) === "ADV" ||
+      frame.low(limit - 1) === "not")
+  )
+    limit--;
+  return trimmedEnd(frame, subject, Math.min(to, limit));
+}
+
+/** “by the ministers”: who did it. */
+function agentOf(frame: Frame, verb: number): Range | null {
+  const agent = frame
+    .children(verb)
+    .find(
+      (child) =>
+        child > verb &&
+        frame.deprel(child).startsWith("obl") &&
+        frame.marker(child, /^by$/) !== null,
+    );
+  if (agent === undefined) return null;
+  const { from, to } = phraseOf(frame, agent);
+  return frame.range(from, to);
+}
+
+/** “Xi was quoted by Xinhua as saying …”, “was cited as telling …”. */
+function quotedAs(
+  frame: Frame,
+  place: CuePlace,
+  subject: number | null,
+): Pick<Proposal, "source" | "cue" | "content" | "via"> | null {
+  if (!/^(?:quote|cite|report|paraphrase|record|hear)$/.test(place.entry.lemma) || subject === null)
+    return null;
+  let saying = place.verb + 1;
+  while (
+    saying < frame.length &&
+    saying - place.verb < 16 &&
+    !/^(?:saying|telling|writing|warning|adding|calling|stating|insisting|urging)$/.test(
+      frame.low(saying),
+    )
+  )
+    saying++;
+  if (!frame.low(saying).endsWith("ing") || saying - place.verb >= 16) return null;
+  const { from, to } = phraseOf(frame, subject, place.verb);
+  const source = frame.range(from, to);
+  const content = afterSaying(frame, saying) ?? beforeSubject(frame, from);
+  if (content === null) return null;
+  const cue = cueRange(frame, place);
+  return {
+    source,
+    cue: { start: cue.start, end: frame.words[saying]!.end },
+    content: [content],
+    via: agentOf(frame, place.verb),
+  };
+}
+
+function afterSaying(frame: Frame, saying: number): Range | null {
+  const next = saying + 1;
+  if (next >= frame.length || (frame.isPunct(next) && frame.quotation(next + 1) === null))
+    return null;
+  return frame.range(next, trimmedEnd(frame, next, frame.length));
+}
+
+/** `“…,” Xi was quoted as saying`: the stretch before the subject up to its mark. */
+function beforeSubject(frame: Frame, from: number): Range | null {
+  const before = from - 1;
+  if (before < 0) return null;
+  const marked = frame.quotation(before) !== null || /^[,”"’]$/u.test(frame.form(before));
+  return marked ? frame.range(0, from) : null;
+}
+
+/** The clause or infinitive of “it was agreed …”. */
+function impersonalContent(reading: Reading, frame: Frame, place: CuePlace): Range | null {
+  const { frames } = place.entry;
+  let at = place.last + 1;
+  for (let steps = 0; steps < 4; steps++) {
+    const next = reading.afterAdjunct(frame, at);
+    if (next === null || frame.low(at) === "that") break;
+    at = next;
+  }
+  const low = frame.low(at);
+  const opens =
+    low === "that" || (low === "to" && frames.has("to")) || /^(?:whether|how|what)$/.test(low);
+  if (!opens) return null;
+  const kind = low === "to" ? "infinitive" : "clause";
+  const to = endOfContent(reading, frame, place, { kind, from: at, cueEnd: place.last });
+  return frame.range(at, to);
+}
