@@ -328,7 +328,9 @@ describe("the person's own", () => {
 
   test("a note needs words that stand where it says; the notebook cites them", async () => {
     const line = (
-      (await ask("/api/statements?limit=1")).body["items"] as { place: { quote: string } }[]
+      (await ask("/api/statements?party=XVA&limit=1")).body["items"] as {
+        place: { quote: string };
+      }[]
     )[0]!;
     expect(
       (
