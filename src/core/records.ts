@@ -76,17 +76,28 @@ export interface EncounterMention extends Mark {
   /** Every place in the text that speaks of it; the first is `start`…`end`. */
   readonly places: readonly Mark[];
   readonly mode: EncounterMode;
+  /** Everybody named as taking part: those who met first, then who was with them. */
   readonly participants: readonly string[];
+  /** Those who met, without who was with them. */
+  readonly principals: readonly string[];
+  /** States and bodies they met for, sorted; an actor's own id where his side is open. */
+  readonly sides: readonly string[];
+  /** Side of each principal the tables don't know, or who is there for another side than theirs. */
+  readonly sideOf: Readonly<Record<string, string>>;
   /** Id in `places.tsv`, or a state's. */
   readonly place: string | null;
   readonly date: DateInterval | null;
   readonly dateBasis: "stated" | "inferred" | null;
+  /** What dates it: words of the text, or only the day the page was published; `null` without a date. */
+  readonly datedBy: "text" | "page" | null;
   readonly status: EncounterStatus;
   readonly level: string | null;
   /** Sequence words as said (“the second since …”). */
   readonly sequence: string | null;
   /** Id in `summits.tsv` when it is, or took place at, a recurring summit. */
   readonly summit: string | null;
+  /** It is the summit itself, not a meeting at it. */
+  readonly atSummit: boolean;
   /** The document is itself an account of this encounter. */
   readonly main: boolean;
 }

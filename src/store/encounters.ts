@@ -99,6 +99,7 @@ async function readEncounter(db: Kysely<Schema>, row: EncounterRow): Promise<Enc
       document: account.document_id,
       party: account.party,
       genre: account.genre as DocumentKind,
+      copyOf: null,
     })),
   );
 }

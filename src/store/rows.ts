@@ -129,7 +129,7 @@ function publishedFrom(row: DocumentRow): Document["published"] {
 
 /** Columns of an encounter; `ordinal` is its place in time order. */
 export function encounterRow(encounter: Encounter, ordinal: number): EncounterRow {
-  const { date, level, sequence, summit, parent, evidence } = encounter;
+  const { date, principals, sides, level, sequence, summit, parent, evidence } = encounter;
   return {
     encounter_id: encounter.id,
     ordinal,
@@ -138,7 +138,16 @@ export function encounterRow(encounter: Encounter, ordinal: number): EncounterRo
     earliest: date.earliest,
     latest: date.latest,
     status: encounter.status,
-    details: JSON.stringify({ basis: date.basis, level, sequence, summit, parent, evidence }),
+    details: JSON.stringify({
+      basis: date.basis,
+      principals,
+      sides,
+      level,
+      sequence,
+      summit,
+      parent,
+      evidence,
+    }),
   };
 }
 
@@ -151,7 +160,7 @@ export function encounterFrom(
 ): Encounter {
   const { basis, ...rest } = JSON.parse(row.details) as Pick<
     Encounter,
-    "level" | "sequence" | "summit" | "parent" | "evidence"
+    "principals" | "sides" | "level" | "sequence" | "summit" | "parent" | "evidence"
   > & { basis: Encounter["date"]["basis"] };
   return {
     id: row.encounter_id,

@@ -20,13 +20,18 @@ const mention: EncounterMention = {
   places: [],
   mode: "phone",
   participants: ["NOR", "ZED"],
+  principals: ["NOR", "ZED"],
+  sides: ["NOR", "ZED"],
+  sideOf: {},
   place: null,
   date: { earliest: "2031-05-02", latest: "2031-05-02" },
   dateBasis: "stated",
+  datedBy: "text",
   status: "held",
   level: null,
   sequence: null,
   summit: null,
+  atSummit: false,
   main: true,
 };
 
@@ -177,6 +182,8 @@ export function describeStore(engine: string, open: () => Promise<Workspace>): v
       id: "2031-05-02-nor-zed-phone",
       mode: "phone",
       participants: ["NOR", "ZED"],
+      principals: ["NOR", "ZED"],
+      sides: ["NOR", "ZED"],
       place: null,
       date: { earliest: "2031-05-02", latest: "2031-05-02", basis: "stated" },
       status: "held",
@@ -185,7 +192,12 @@ export function describeStore(engine: string, open: () => Promise<Workspace>): v
       summit: null,
       parent: null,
       mentions: documents.map(({ id }) => ({ document: id, index: 0 })),
-      accounts: documents.map(({ id }) => ({ document: id, party: "NOR", genre: "readout" })),
+      accounts: documents.map(({ id }) => ({
+        document: id,
+        party: "NOR",
+        genre: "readout",
+        copyOf: null,
+      })),
       evidence: [{ rule: "link/same-day", detail: "same day and participants" }],
     });
     const link = (documents: readonly Document[]): Encounter[] =>

@@ -52,7 +52,7 @@ export function chooseAccounts(
       const best = Math.min(...all.map((document) => genreRank[document.kind]));
       const chosen: Document[] = [];
       for (const document of all) {
-        const account = { document: document.id, party, genre: document.kind };
+        const account = { document: document.id, party, genre: document.kind, copyOf: null };
         if (genreRank[document.kind] !== best) left.push(account);
         else if (chosen.some((other) => sameText(other, document) !== null)) copies.push(account);
         else chosen.push(document);

@@ -1,20 +1,23 @@
 import type { DateInterval, EncounterMode } from "../records.ts";
 import { daysBetween } from "../time/calendar.ts";
 
-/** Modes that two accounts may give one encounter. */
+/** Modes that accounts confuse: a call by video is a call to one side and a meeting to the other. */
+const kinds: Readonly<Record<EncounterMode, readonly string[]>> = {
+  meeting: ["present"],
+  multilateral: ["present"],
+  video: ["present", "remote"],
+  phone: ["remote"],
+  visit: ["visit"],
+  letter: ["letter"],
+  ceremony: ["ceremony"],
+  "joint-statement": ["statement"],
+  exercise: ["exercise"],
+  other: ["present", "remote", "visit", "letter", "ceremony", "statement"],
+};
+
+/** Modes that two accounts may give one encounter; a visit and the talks within it are two encounters. */
 export function sameMode(a: EncounterMode, b: EncounterMode): boolean {
-  if (a === b || a === "other" || b === "other") return true;
-  const kind = (mode: EncounterMode): string =>
-    mode === "phone" || mode === "video"
-      ? "remote"
-      : mode === "meeting" || mode === "visit" || mode === "ceremony"
-        ? "present"
-        : mode;
-  if (kind(a) === kind(b)) return true;
-  return (
-    (a === "video" && (b === "meeting" || b === "multilateral")) ||
-    (b === "video" && (a === "meeting" || a === "multilateral"))
-  );
+  return kinds[a].some((kind) => kinds[b].includes(kind));
 }
 
 /** Intervals with a day in common: within one page dates are taken at their word. */

@@ -1,53 +1,181 @@
-import { mentionsIn } from "../actors/lookup.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../document.ts";
-import type { DateInterval, EncounterMode } from "../records.ts";
+import type { DateInterval } from "../records.ts";
 import { daysBetween } from "../time/calendar.ts";
-import { sidesOf, type Sighting } from "./sighting.ts";
+import { meets, sameMode } from "./agreement.ts";
+import { personsAgree } from "./join-sightings.ts";
+import { ownEdition, ownMode, ownPlace } from "./own-circumstances.ts";
+import { agreesWith, leadLength } from "./own-leads.ts";
+import { ownParties, titled, withGuestSide } from "./own-parties.ts";
+import type { EncounterGrammar } from "./rules.ts";
+import type { Sighting } from "./sighting.ts";
+import { isRemote } from "./sightings.ts";
+import { sidesOf, sideOn } from "./sides.ts";
+
+const accountKinds: ReadonlySet<string> = new Set([
+  "readout",
+  "joint-statement",
+  "remarks",
+  "briefing",
+]);
 
 /** The encounter an official account is about: what its title or first sentences tell, with both sides. */
 export function ownEncounter(
   document: Document,
   sightings: readonly Sighting[],
+  grammar: EncounterGrammar,
   context: Context,
 ): Sighting | null {
-  if (
-    document.kind !== "readout" &&
-    document.kind !== "joint-statement" &&
-    document.kind !== "remarks" &&
-    document.kind !== "briefing"
-  )
-    return null;
-  const leads = sightings.filter((sighting) => sighting.heading || sighting.start < 700);
-  const whole =
-    leads.find(
-      (sighting) => sighting.heading && sidesOf(sighting.participants, context).size >= 2,
-    ) ?? leads.find((sighting) => sidesOf(sighting.participants, context).size >= 2);
-  const first = leads.find((sighting) => sighting.heading) ?? leads[0];
-  if (first === undefined) return null;
-  const mode = ownMode(leads);
-  const dated = leads.find(
-    (sighting) =>
-      sighting.date !== null &&
-      sighting.status === "held" &&
-      nearPublication(sighting.date, document),
+  const { party } = document;
+  if (party === null) return null;
+  const isAccount = accountKinds.has(document.kind);
+  const heads = sightings
+    .filter(
+      (sighting) =>
+        (sighting.heading || sighting.start < leadLength) &&
+        !sighting.earlier &&
+        sighting.mode !== "exercise",
+    )
+    .map((sighting) => (sighting.heading ? titled(document, sighting, context) : sighting));
+  const best = bestLead(heads, document);
+  const opening = heads.find(({ explicit, parties }) => explicit && parties.length > 0);
+  const side = sideOn(document, party, context) ?? party;
+  // A statement is its own side's, and an account opens with whom it is about.
+  const foreign = document.kind === "joint-statement" && best?.sides.has(side) === false;
+  const later =
+    best !== null &&
+    opening !== undefined &&
+    opening.sides.has(side) &&
+    opening.start < best.start &&
+    !personsAgree(opening.parties, best.parties);
+  const whole = foreign || later ? null : best;
+  // A fact sheet or reaction is an account only of what it names with both sides, right after the event.
+  if (!isAccount && (whole === null || !isRecent(whole, document))) return null;
+  const first =
+    whole ??
+    heads.find(({ heading }) => heading) ??
+    (later ? opening : heads[0]) ??
+    issued(document);
+  if (first === undefined || first === null) return null;
+  const parties = withGuestSide(
+    document,
+    ownParties(document, first, whole, heads, context),
+    context,
   );
   const { earliest, latest } = document.published;
   const published = earliest === null || latest === null ? null : { earliest, latest };
+  const planned = first.status === "announced";
+  const dated = heads.find(
+    (lead) =>
+      lead.date !== null &&
+      lead.status === first.status &&
+      (planned || nearPublication(lead.date, document)) &&
+      (lead === first || isSameDay(lead, first, document)),
+  );
+  const date = dated?.date ?? (planned ? null : published);
+  const leads = heads.filter(
+    (lead) => lead === first || lead.date === null || date === null || meets(lead.date, date),
+  );
+  const mode = ownMode(document, leads, first, grammar, sidesOf(parties).size);
   return {
     ...first,
-    mode: document.kind === "joint-statement" ? "joint-statement" : mode,
-    participants:
-      whole?.participants ??
-      signatories(document, context) ??
-      (first.participants.length > 0 ? first.participants : [document.party!]),
-    place: leads.find((sighting) => sighting.place !== null)?.place ?? null,
-    date: dated?.date ?? published,
-    dateBasis: dated?.dateBasis ?? (published === null ? null : "inferred"),
-    edition: leads.find((sighting) => sighting.edition !== null)?.edition ?? null,
-    sequence: leads.find((sighting) => sighting.sequence !== null)?.sequence ?? null,
-    status: leads.some((sighting) => sighting.status === "held") ? "held" : first.status,
+    mode,
+    parties,
+    sides: sidesOf(parties),
+    explicit: true,
+    pronominal: false,
+    opens: true,
+    place: isRemote(mode) ? null : ownPlace(document, leads, first),
+    date,
+    dateBasis: dated?.dateBasis ?? (date === null ? null : "inferred"),
+    datedBy: date === null ? null : (dated?.datedBy ?? "page"),
+    dateRange: dated?.dateRange ?? null,
+    edition: isRemote(mode) && first.form !== "summit" ? null : ownEdition(leads, first),
+    sequence:
+      leads.find((lead) => agreesWith(lead, first) && lead.sequence !== null)?.sequence ?? null,
   };
+}
+
+/** The lead that names both sides: in the title before the text, one that took place before one to come. */
+function bestLead(leads: readonly Sighting[], document: Document): Sighting | null {
+  const both = leads.filter(
+    (lead) =>
+      lead.opens && (lead.sides.size >= 2 || (lead.edition !== null && lead.form === "summit")),
+  );
+  const told = both.filter(
+    (lead) =>
+      isTimely(lead, document) &&
+      (document.kind === "joint-statement" || lead.mode !== "joint-statement") &&
+      !contradicts(lead, leads, document),
+  );
+  const order = (lead: Sighting): number =>
+    Number(!lead.heading) * 2 + Number(lead.mode === "letter");
+  return told.toSorted((a, b) => order(a) - order(b) || a.start - b.start)[0] ?? null;
+}
+
+/** What took place did so around the day of publication; what is to come does within weeks. */
+function isTimely(lead: Sighting, document: Document): boolean {
+  const { latest } = document.published;
+  if (lead.date === null || latest === null || lead.form !== "summit") return true;
+  return lead.status === "announced"
+    ? (lead.heading || lead.start < leadLength / 3) && daysBetween(latest, lead.date.earliest) <= 30
+    : nearPublication(lead.date, document);
+}
+
+/** A title that says whom one met leaves it to the first sentence after it to name both sides. */
+function contradicts(lead: Sighting, leads: readonly Sighting[], document: Document): boolean {
+  const title = leads.find(({ heading, explicit }) => heading && explicit);
+  if (title === undefined || lead.heading) return false;
+  if (title.mode !== null && lead.mode !== null && !sameMode(title.mode, lead.mode)) return true;
+  const others = [...title.sides].filter((side) => side !== document.party);
+  if (others.some((side) => !lead.sides.has(side))) return true;
+  if (others.length > 0 && !personsAgree(title.parties, lead.parties)) return true;
+  const first = document.layers.sentences.find(({ start }) => start > title.end);
+  return first !== undefined && lead.start >= first.end && title.sides.size > 0;
+}
+
+function isRecent(lead: Sighting, document: Document): boolean {
+  const named = lead.heading || lead.start < leadLength / 2;
+  return named && (lead.date === null || nearPublication(lead.date, document));
+}
+
+/** A joint statement whose first sentences speak of no encounter is one itself. */
+function issued(document: Document): Sighting | null {
+  const title = document.blocks.find(({ role }) => role === "title") ?? document.blocks[0];
+  if (document.kind !== "joint-statement" || title === undefined) return null;
+  return {
+    start: title.start,
+    end: title.end,
+    rule: "encounter/joint-statement",
+    form: "noun",
+    mode: "joint-statement",
+    parties: [],
+    sides: new Set(),
+    explicit: true,
+    pronominal: false,
+    general: false,
+    opens: true,
+    earlier: false,
+    place: null,
+    date: null,
+    dateBasis: null,
+    datedBy: null,
+    dateRange: null,
+    status: "held",
+    sequence: null,
+    edition: null,
+    heading: title.role === "title",
+  };
+}
+
+/** A further lead that dates the encounter of the first: the same by all its words, or on the day of publication. */
+function isSameDay(lead: Sighting, first: Sighting, document: Document): boolean {
+  if (!agreesWith(lead, first) || daysBetween(lead.date!.earliest, lead.date!.latest) > 3)
+    return false;
+  const { earliest, latest } = document.published;
+  if (earliest === null || latest === null) return true;
+  if (meets(lead.date!, { earliest, latest })) return true;
+  return lead.explicit && (first.mode === null || lead.mode === null || lead.mode === first.mode);
 }
 
 /** An account is published within days of its encounter. */
@@ -55,49 +183,4 @@ function nearPublication(date: DateInterval, document: Document): boolean {
   const { earliest, latest } = document.published;
   if (earliest === null || latest === null) return true;
   return daysBetween(date.latest, earliest) <= 5 && daysBetween(latest, date.earliest) <= 1;
-}
-
-/** Mode of an account's own encounter: what its title says, else its first sentence that says how they met. */
-function ownMode(leads: readonly Sighting[]): EncounterMode | null {
-  const order: readonly (EncounterMode | null)[] = [
-    "video",
-    "phone",
-    "joint-statement",
-    "multilateral",
-    "exercise",
-    "letter",
-    "meeting",
-    "visit",
-  ];
-  const heading = leads.filter((sighting) => sighting.heading && sighting.mode !== null);
-  const first = leads.find((sighting) => !sighting.heading && sighting.mode !== null);
-  const told =
-    heading.length > 0
-      ? heading
-      : leads.filter(
-          (sighting) =>
-            first !== undefined &&
-            sighting.mode !== null &&
-            Math.abs(sighting.start - first.start) < 200,
-        );
-  const best =
-    told.toSorted((a, b) => order.indexOf(a.mode) - order.indexOf(b.mode))[0]?.mode ?? null;
-  // A title that says “meeting” may head a video meeting; its first sentence says so.
-  return best === "meeting" &&
-    leads.some((sighting) => sighting.mode === "video" && sighting.start < 400)
-    ? "video"
-    : best;
-}
-
-/** States that a joint statement names in its first sentences, where its title names none. */
-function signatories(document: Document, context: Context): string[] | null {
-  const first = document.layers.sentences.find(
-    (sentence) => document.blocks[sentence.block]?.role === "paragraph",
-  );
-  if (document.kind !== "joint-statement" || first === undefined) return null;
-  const states = mentionsIn(document, first).filter(
-    (mention) => mention.type === "state" && mention.actor !== null && mention.how !== "demonym",
-  );
-  const named = [...new Set(states.map((mention) => mention.actor!))];
-  return sidesOf(named, context).size >= 2 ? named : null;
 }

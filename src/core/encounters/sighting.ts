@@ -1,23 +1,37 @@
-import { sideOf } from "../actors/actor-table.ts";
-import type { Context } from "../context.ts";
-import type { Mark } from "../document.ts";
-import type { DateInterval, EncounterMention, EncounterMode } from "../records.ts";
+import type { Mark, Range } from "../document.ts";
+import type { DateInterval, EncounterMode, EncounterStatus } from "../records.ts";
+import type { EncounterForm } from "./rules.ts";
+import type { Party } from "./sides.ts";
 import type { Edition } from "./summits.ts";
 
 /** A place that speaks of an encounter, before places that mean the same one are joined. */
 export interface Sighting extends Mark {
+  readonly form: EncounterForm;
   readonly mode: EncounterMode | null;
-  readonly participants: readonly string[];
+  readonly parties: readonly Party[];
+  /** Sides of the parties. */
+  readonly sides: ReadonlySet<string>;
+  /** The words themselves say whom they mean; else it depends on what was said before. */
+  readonly explicit: boolean;
+  /** It means them by one word for all (“the two leaders”, “both sides”). */
+  readonly pronominal: boolean;
+  /** The words mean encounters in general. */
+  readonly general: boolean;
+  /** It may be an encounter of its own. */
+  readonly opens: boolean;
+  /** The words say that it was before the one at hand. */
+  readonly earlier: boolean;
   readonly place: string | null;
   readonly date: DateInterval | null;
   readonly dateBasis: "stated" | "inferred" | null;
-  readonly status: EncounterMention["status"];
+  /** What dates it: a day the text names, or only the day of publication, said (“today”) or not. */
+  readonly datedBy: "text" | "page" | null;
+  /** Place of the words that date it; `null` where none do. */
+  readonly dateRange: Range | null;
+  readonly status: EncounterStatus;
   readonly sequence: string | null;
+  /** The recurring summit it is, or took place at. */
   readonly edition: Edition | null;
+  /** It stands in the title. */
   readonly heading: boolean;
-}
-
-/** Sides behind participants. */
-export function sidesOf(participants: readonly string[], context: Context): Set<string> {
-  return new Set(participants.map((participant) => sideOf(context, participant) ?? participant));
 }

@@ -89,6 +89,12 @@ export function findSummits(text: string, context: Context): SummitMention[] {
     );
 }
 
+/** What stands right beside a summit's name: a place there tells the edition. */
+function besideOf(text: string, { start, end }: Range): string {
+  const before = text.slice(Math.max(0, start - 14), start);
+  return `${/\p{Script=Han}/u.test(before) ? before.slice(-4) : before}\n${text.slice(end, end + 24)}`;
+}
+
 /** Days before its opening that a summit is spoken of as coming. */
 const announcedDays = 200;
 /** Days after its end that “the summit” still means it. */
@@ -104,19 +110,27 @@ export function chooseEdition(
   document: Document,
   context: Context,
 ): Edition | null {
-  const near = document.text.slice(Math.max(0, mention.start - 160), mention.end + 160);
+  return namedEdition(mention, document, context)?.edition ?? null;
+}
+
+/** The edition a mention means, and whether a year or place right beside its name says so. */
+export function namedEdition(
+  mention: SummitMention,
+  document: Document,
+  context: Context,
+): { readonly edition: Edition; readonly beside: boolean } | null {
+  const { text } = document;
   const year = /\b(20\d{2})\b/.exec(
-    document.text.slice(Math.max(0, mention.start - 24), mention.end + 24),
+    text.slice(Math.max(0, mention.start - 24), mention.end + 24),
   )?.[1];
-  let editions = mention.editions;
+  let { editions } = mention;
   if (year !== undefined && editions.some((edition) => edition.earliest.startsWith(year))) {
     editions = editions.filter((edition) => edition.earliest.startsWith(year));
-    if (editions.length === 1) return editions[0]!;
+    if (editions.length === 1) return { edition: editions[0]!, beside: true };
   }
-  const placed = editions.filter(
-    (edition) => edition.place !== null && isNamed(edition, near, context),
-  );
-  if (placed.length > 0) editions = placed;
+  const around = (reach: number): string =>
+    text.slice(Math.max(0, mention.start - reach), mention.end + reach);
+  const beside = editions.filter(({ place }) => isNamed(place, besideOf(text, mention), context));
   const { earliest, latest } = document.published;
   if (earliest !== null && latest !== null) {
     const fitting = editions.filter(
@@ -124,14 +138,25 @@ export function chooseEdition(
         daysBetween(edition.latest, latest) <= rememberedDays &&
         daysBetween(earliest, edition.earliest) <= announcedDays,
     );
-    const nearest = fitting.toSorted(
+    const wanted = beside.some((edition) => fitting.includes(edition))
+      ? fitting.filter((edition) => beside.includes(edition))
+      : beside.length === 1
+        ? beside
+        : fitting;
+    const nearest = wanted.toSorted(
       (a, b) =>
         Math.abs(daysBetween(a.earliest, latest)) - Math.abs(daysBetween(b.earliest, latest)),
     );
-    return nearest[0] ?? null;
+    const [edition] = nearest;
+    return edition === undefined ? null : { edition, beside: beside.includes(edition) };
   }
+  const placed = editions.filter(
+    ({ place, state }) =>
+      isNamed(place, around(160), context) || isNamed(state, around(160), context),
+  );
   if (placed.length === 0) return null;
-  return editions.length === 1 ? editions[0]! : yearByText(editions, document);
+  const edition = placed.length === 1 ? placed[0]! : yearByText(placed, document);
+  return edition === null ? null : { edition, beside: beside.includes(edition) };
 }
 
 /** Of several editions at one place, the one whose year the text names. */
@@ -142,7 +167,9 @@ function yearByText(editions: readonly Edition[], document: Document): Edition |
   return named.length === 1 ? named[0]! : null;
 }
 
-function isNamed(edition: Edition, text: string, context: Context): boolean {
+/** Whether a text names a place or state. */
+function isNamed(id: string | null, text: string, context: Context): boolean {
+  if (id === null) return false;
   const names = context.derived("encounters/place-names", () => {
     const map = new Map<string, RegExp>();
     for (const table of ["knowledge/places", "knowledge/states"]) {
@@ -162,7 +189,5 @@ function isNamed(edition: Edition, text: string, context: Context): boolean {
     }
     return map;
   });
-  return [edition.place, edition.state].some(
-    (id) => id !== null && names.get(id)?.test(text) === true,
-  );
+  return names.get(id)?.test(text) === true;
 }

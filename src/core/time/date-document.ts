@@ -5,6 +5,7 @@ import type { DateInterval } from "../records.ts";
 import { addDays, isoDay, weekdayOf } from "./calendar.ts";
 import { firstPossibleDay } from "./eras.ts";
 import { isNarrative } from "./mode.ts";
+import { sequenceWindow } from "./sequence-window.ts";
 import { summitWindow } from "./summit-window.ts";
 import { dayInUrl } from "./url-day.ts";
 
@@ -29,6 +30,7 @@ export function dateDocument(document: Document, context: Context, pack: Languag
   const window =
     officialWindow(document, past, since) ??
     summitOrEvents(document, context, since, past) ??
+    sequenceWindow(document, past, context) ??
     (isNarrative(document) ? null : weekdayWindow(document, past, since));
   return window === null ? document : dated(document, window, "inferred");
 }

@@ -102,15 +102,11 @@ function windowBefore(near: string, edition: Edition): DateInterval | null {
   return null;
 }
 
-/** The day of the summit whose weekday the sentence names; `null` when none or several fit. */
-function dayNamed(near: string, edition: Edition): string | null {
+/** The day of an interval of a week at most whose weekday a text names; `null` when none or several fit. */
+export function dayNamed(text: string, { earliest, latest }: DateInterval): string | null {
   const days: string[] = [];
-  for (
-    let day = edition.earliest;
-    day <= edition.latest && days.length < 8;
-    day = addDays(day, 1)
-  ) {
-    if (weekdays[weekdayOf(day)]!.test(near)) days.push(day);
+  for (let day = earliest; day <= latest && days.length < 8; day = addDays(day, 1)) {
+    if (weekdays[weekdayOf(day)]!.test(text)) days.push(day);
   }
   return days.length === 1 ? days[0]! : null;
 }

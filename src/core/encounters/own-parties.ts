@@ -1,0 +1,139 @@
+import { mentionsIn } from "../actors/lookup.ts";
+import type { Context } from "../context.ts";
+import type { Document, Sentence } from "../document.ts";
+import { leadLength } from "./own-leads.ts";
+import type { Sighting } from "./sighting.ts";
+import { sidesOf, sideOn, type Party } from "./sides.ts";
+
+/** Who met at an account's own encounter: parties that the lead names; where it names one side only, who speaks for the account's own. */
+export function ownParties(
+  document: Document,
+  first: Sighting,
+  whole: Sighting | null,
+  leads: readonly Sighting[],
+  context: Context,
+): readonly Party[] {
+  const signed = document.kind === "joint-statement" ? signatories(document, context) : null;
+  if (whole !== null && whole.edition !== null && whole.form === "summit")
+    return withOwner(document, whole.parties, true, context);
+  if (whole !== null && whole.sides.size >= 2) {
+    const named = withNames(whole, leads);
+    const own = sideOn(document, document.party!, context) ?? document.party!;
+    return whole.sides.has(own) ? withOwner(document, named, false, context) : named;
+  }
+  const owned = signed ?? withOwner(document, first.parties, false, context);
+  if (sidesOf(owned).size >= 2) return owned;
+  const named = personsInTitle(document, context);
+  return named?.some(({ side }) => sidesOf(owned).has(side ?? "")) === true
+    ? [...owned, ...named]
+    : owned;
+}
+
+/** The parties of a title, with the persons that the lead after it names where the title names states. */
+function withNames(whole: Sighting, leads: readonly Sighting[]): readonly Party[] {
+  const isPerson = ({ actor, side }: Party): boolean => actor !== null && actor !== side;
+  const next = leads.find(({ start, explicit }) => start > whole.end && explicit);
+  const same =
+    next !== undefined &&
+    next.sides.size === whole.sides.size &&
+    [...next.sides].every((side) => whole.sides.has(side));
+  if (!whole.heading || !same) return whole.parties;
+  const named = next.parties.filter(
+    (party) =>
+      isPerson(party) &&
+      !whole.parties.some((known) => known.side === party.side && isPerson(known)),
+  );
+  return [...named, ...whole.parties];
+}
+
+/** A meeting in a title that names one side at it, with the persons or states that the title names besides. */
+export function titled(document: Document, lead: Sighting, context: Context): Sighting {
+  if (lead.sides.size >= 2 || lead.form === "summit") return lead;
+  const parties = personsInTitle(document, context);
+  if (parties === null) return lead;
+  return { ...lead, parties, sides: sidesOf(parties), explicit: true, opens: true };
+}
+
+/**
+ * Somebody without a known side whom an account's own side meets is there for the one foreign state that its title and
+ * first two sentences name.
+ */
+export function withGuestSide(
+  document: Document,
+  parties: readonly Party[],
+  context: Context,
+): readonly Party[] {
+  if (sidesOf(parties).size !== 1 || !parties.some(({ side }) => side === null)) return parties;
+  const known = sidesOf(parties);
+  const states = new Set(
+    document.layers.sentences
+      .slice(0, 3)
+      .flatMap((sentence) => mentionsIn(document, sentence))
+      .filter(({ type, actor }) => type === "state" && actor !== null)
+      .map(({ actor }) => sideOn(document, actor!, context))
+      .filter((side) => side !== null && !known.has(side)),
+  );
+  if (states.size !== 1) return parties;
+  const [guest] = states;
+  return parties.map((party) => (party.side === null ? { ...party, side: guest! } : party));
+}
+
+/** The persons of two or more sides that a title names, else its two states (“Remarks by A and B before their meeting”). */
+function personsInTitle(document: Document, context: Context): Party[] | null {
+  const title = document.blocks.find(({ role }) => role === "title");
+  if (title === undefined) return null;
+  const named = mentionsIn(document, title).filter(({ actor }) => actor !== null);
+  const ofType = (type: string): Party[] =>
+    named
+      .filter((mention) => mention.type === type)
+      .map(({ actor }) => ({ actor, side: sideOn(document, actor!, context) }));
+  const persons = ofType("person");
+  if (sidesOf(persons).size >= 2) return persons;
+  const states = ofType("state");
+  return sidesOf(states).size === 2 ? states : null;
+}
+
+/** The account's own side added; at a summit in the place of the organisation. */
+function withOwner(
+  document: Document,
+  parties: readonly Party[],
+  summit: boolean,
+  context: Context,
+): readonly Party[] {
+  const side = sideOn(document, document.party!, context) ?? document.party!;
+  const isNamed = parties.some((party) => party.side === side && party.actor !== side);
+  if (isNamed || (document.kind === "joint-statement" && sidesOf(parties).has(side)))
+    return parties;
+  const others = parties.filter(
+    ({ actor }) => actor === null || !actor.startsWith("INT:") || !summit,
+  );
+  const speaker = headSentences(document)
+    .flatMap((sentence) => mentionsIn(document, sentence))
+    .find(
+      ({ type, actor }) =>
+        type === "person" && actor !== null && sideOn(document, actor, context) === side,
+    );
+  return [{ actor: speaker?.actor ?? side, side }, ...others];
+}
+
+/** The title and the first sentences. */
+function headSentences(document: Document): readonly Sentence[] {
+  return document.layers.sentences.filter(
+    (sentence, index) => index < 4 || sentence.start < leadLength,
+  );
+}
+
+/** States or leaders that a joint statement names in its title or first sentences. */
+function signatories(document: Document, context: Context): Party[] | null {
+  const signed: Party[] = [];
+  for (const sentence of headSentences(document)) {
+    const named = mentionsIn(document, sentence).filter(
+      ({ type, actor, how }) =>
+        (type === "state" && actor !== null && how !== "demonym") ||
+        (type === "body" && actor?.startsWith("INT:") === true),
+    );
+    for (const { actor } of named) signed.push({ actor, side: sideOn(document, actor!, context) });
+    if (sidesOf(signed).size >= 2) break;
+  }
+  return signed.length > 0 ? [...withOwner(document, signed, false, context)] : null;
+}

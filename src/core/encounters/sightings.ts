@@ -1,0 +1,274 @@
+import type { Context } from "../context.ts";
+import type { Document, Range } from "../document.ts";
+import type { DateInterval, EncounterMode, EncounterStatus } from "../records.ts";
+import { daysBetween } from "../time/calendar.ts";
+import { hostAt, type Chunk } from "./chunks.ts";
+import { datesOf, factOf, isHappening, placeOf, type When } from "./circumstances.ts";
+import { participantsOf } from "./participants.ts";
+import type { EncounterGrammar } from "./rules.ts";
+import { isLight, type SentenceView } from "./sentence-view.ts";
+import { sidesOf, type Party } from "./sides.ts";
+import type { Sighting } from "./sighting.ts";
+import type { Edition } from "./summits.ts";
+import { triggersIn, type Trigger } from "./triggers.ts";
+
+/** A recurring summit named in a sentence, and the edition it means there. */
+export interface NamedSummit extends Range {
+  readonly series: string;
+  readonly edition: Edition | null;
+  /** A year or place right beside the name tells the edition. */
+  readonly beside: boolean;
+}
+
+/** Everything in a sentence that speaks of an encounter. */
+export function sightingsIn(
+  document: Document,
+  view: SentenceView,
+  summits: readonly NamedSummit[],
+  grammar: EncounterGrammar,
+  context: Context,
+): Sighting[] {
+  const triggers = withSummits(triggersIn(view.text, view.sentence, grammar.rules), summits);
+  if (triggers.length === 0) return [];
+  const dates = datesOf(view, triggers, grammar);
+  return triggers.map((trigger) => {
+    const named = summits.find((summit) => overlaps(summit, trigger)) ?? null;
+    const venue =
+      named ?? summits.find((summit) => isVenue(view, trigger, summit, grammar)) ?? null;
+    const { fact, earlier } = factOf(view, trigger, grammar);
+    return sightingOf(document, view, trigger, {
+      grammar,
+      context,
+      fact,
+      earlier,
+      own: named === null ? null : { ...named, edition: editionAt(named, fact, document) },
+      edition: venue === null ? null : editionAt(venue, fact, document),
+      when: dates.get(trigger) ?? null,
+    });
+  });
+}
+
+/** A summit yet to come is meant only where the words look ahead or name its place: else it is one the tables lack. */
+function editionAt(
+  { edition, beside }: NamedSummit,
+  fact: EncounterStatus | "none",
+  document: Document,
+): Edition | null {
+  const { latest } = document.published;
+  const coming = edition !== null && latest !== null && daysBetween(latest, edition.earliest) > 1;
+  return coming && fact === "held" && !beside ? null : edition;
+}
+
+interface Found {
+  readonly grammar: EncounterGrammar;
+  readonly context: Context;
+  readonly fact: EncounterStatus | "none";
+  readonly earlier: boolean;
+  /** The summit that the trigger itself names. */
+  readonly own: NamedSummit | null;
+  readonly edition: Edition | null;
+  readonly when: When | null;
+}
+
+function sightingOf(
+  document: Document,
+  view: SentenceView,
+  trigger: Trigger,
+  { grammar, context, fact, earlier, own, edition, when }: Found,
+): Sighting {
+  const { rule, start, end } = trigger;
+  const read = participantsOf(view, trigger, grammar.slots);
+  const where = placeOf(view, trigger, grammar);
+  const parties = partiesAt(read.parties, { rule, where, own }, context);
+  const sides = sidesOf(parties);
+  const inSummit = own === null ? null : own.edition;
+  const mode = modeOf(view, trigger, sides.size, own?.edition ?? null, grammar);
+  const occasion = isRemote(mode) && own === null ? null : edition;
+  const date = inSummit === null ? dateAt(when, occasion) : daysOf(inSummit);
+  const general = rule.general === true && when === null && !isHappening(view, trigger, grammar);
+  const ahead = date !== null && isAhead(date, document);
+  const past = date !== null && isPast(date, document);
+  return {
+    start,
+    end,
+    rule: rule.id,
+    form: rule.form,
+    mode,
+    parties,
+    sides,
+    explicit: read.explicit || inSummit !== null,
+    pronominal: read.pronominal,
+    general: rule.general === true,
+    opens:
+      fact !== "none" &&
+      !general &&
+      !read.stranger &&
+      !(rule.general === true && rule.mode === null && (when === null || parties.length > 3)) &&
+      (sides.size >= 2 || inSummit !== null),
+    earlier,
+    place: placeAt(mode, trigger, where, occasion, context),
+    date,
+    dateBasis: date === null ? null : inSummit === null ? (when?.basis ?? "inferred") : "inferred",
+    datedBy: date === null ? null : isToday(date, when, document) ? "page" : "text",
+    dateRange: inSummit === null && date !== null ? (when?.range ?? null) : null,
+    status: statusAt(fact, past, ahead),
+    sequence: sequenceAt(view, trigger, grammar),
+    edition: occasion,
+    heading: document.blocks[view.sentence.block]?.role === "title",
+  };
+}
+
+/** Calls, video meetings and letters have no place. */
+export function isRemote(mode: EncounterMode | null): boolean {
+  return mode === "phone" || mode === "video" || mode === "letter";
+}
+
+/** Where it took place: in a visit's host state, at the summit, or where the clause says. */
+function placeAt(
+  mode: EncounterMode | null,
+  { rule }: Trigger,
+  where: Chunk | null,
+  occasion: Edition | null,
+  context: Context,
+): string | null {
+  if (isRemote(mode)) return null;
+  if (rule.host !== undefined) {
+    const inside = where !== null && hostAt(where, context)?.side === rule.host;
+    return inside ? where.place : rule.host;
+  }
+  return where?.place ?? occasion?.place ?? null;
+}
+
+/** Parties with the host of a visit; a summit of known edition is not its organisation's own party. */
+function partiesAt(
+  read: readonly Party[],
+  {
+    rule,
+    where,
+    own,
+  }: {
+    readonly rule: Trigger["rule"];
+    readonly where: Chunk | null;
+    readonly own: NamedSummit | null;
+  },
+  context: Context,
+): Party[] {
+  if (own !== null) {
+    const attending = read.filter(({ actor }) => actor !== own.series);
+    const series = own.series.startsWith("INT:") ? [{ actor: own.series, side: own.series }] : [];
+    return attending.length > 0 ? attending : series;
+  }
+  if (rule.mode !== "visit") return [...read];
+  const given = rule.host === undefined ? null : { actor: rule.host, side: rule.host };
+  const host = given ?? (where === null ? null : hostAt(where, context));
+  return host === null ? [...read] : [...read, host];
+}
+
+function daysOf({ earliest, latest }: Edition): DateInterval {
+  return { earliest, latest };
+}
+
+/** The day the text gives, or the summit's days where it gives none or a time around them. */
+function dateAt(when: When | null, edition: Edition | null): DateInterval | null {
+  if (edition === null) return when?.interval ?? null;
+  const days = daysOf(edition);
+  if (when === null) return days;
+  const { earliest, latest } = when.interval;
+  return earliest <= days.earliest && latest >= days.latest ? days : when.interval;
+}
+
+/** What lies before the page's day took place, what lies after it is to come. */
+function statusAt(fact: EncounterStatus | "none", past: boolean, ahead: boolean): EncounterStatus {
+  if (fact === "announced" && past) return "held";
+  if (fact === "held" && ahead) return "announced";
+  return fact === "none" ? "held" : fact;
+}
+
+/** “today”: no more than the day of publication says, which between capitals may be the next. */
+function isToday(date: DateInterval, when: When | null, document: Document): boolean {
+  const { earliest, latest } = document.published;
+  return when?.basis === "inferred" && date.earliest === earliest && date.latest === latest;
+}
+
+function isAhead(interval: DateInterval, document: Document): boolean {
+  return document.published.latest !== null && interval.earliest > document.published.latest;
+}
+
+function isPast(interval: { readonly latest: string }, document: Document): boolean {
+  return document.published.earliest !== null && interval.latest < document.published.earliest;
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Names of summits are triggers of their own, in the place of what a rule finds in them. */
+function withSummits(triggers: readonly Trigger[], summits: readonly NamedSummit[]): Trigger[] {
+  const named = summits.map(({ start, end }): Trigger => ({
+    start,
+    end,
+    rule: {
+      id: "encounter/summit",
+      pattern: /(?!)/g,
+      mode: "multilateral",
+      form: "summit",
+      example: "the SCO summit",
+      source: "knowledge/summits",
+    },
+  }));
+  return [
+    ...triggers.filter((trigger) => !named.some((summit) => overlaps(summit, trigger))),
+    ...named,
+  ].toSorted((a, b) => a.start - b.start);
+}
+
+/** A summit whose name stands beside the trigger as its occasion (“on the sidelines of …”). */
+function isVenue(
+  view: SentenceView,
+  trigger: Trigger,
+  summit: NamedSummit,
+  grammar: EncounterGrammar,
+): boolean {
+  const { light } = grammar.slots;
+  if (summit.start >= trigger.end) return isLight(view, trigger.end, summit.start, light);
+  return (
+    isLight(view, view.sentence.start, summit.start, light) ||
+    isLight(view, summit.end, trigger.start, light)
+  );
+}
+
+function modeOf(
+  view: SentenceView,
+  trigger: Trigger,
+  sides: number,
+  summit: Edition | null,
+  grammar: EncounterGrammar,
+): EncounterMode | null {
+  const { rule, start, end } = trigger;
+  const clause = view.text
+    .slice(Math.max(view.sentence.start, start - 40), Math.min(view.sentence.end, end + 120))
+    .split(/[;.。；]/u, 1)[0]!;
+  const told = grammar.modes.find(({ pattern }) => pattern.test(clause))?.mode ?? null;
+  if (rule.mode === null) return rule.form === "noun" && rule.general ? null : told;
+  if (rule.mode === "meeting" && told === "video") return "video";
+  if (rule.form === "summit") {
+    if (summit !== null) return summit.video ? "video" : "multilateral";
+    if (told === "video") return "video";
+    return sides === 2 ? "meeting" : "multilateral";
+  }
+  return rule.mode === "meeting" && sides >= 3 ? "multilateral" : rule.mode;
+}
+
+function sequenceAt(
+  view: SentenceView,
+  trigger: Trigger,
+  grammar: EncounterGrammar,
+): string | null {
+  const { start, end } = view.sentence;
+  const body = view.text.slice(start, end);
+  for (const match of body.matchAll(new RegExp(grammar.sequence, `${grammar.sequence.flags}g`))) {
+    const from = start + match.index;
+    if (from <= trigger.end + 40 && trigger.start <= from + match[0].length + 20) return match[0];
+  }
+  return null;
+}
