@@ -40,6 +40,7 @@ export function compareAsOne(documents: readonly Document[], context: Context): 
     document: id,
     party,
     genre: kind,
+    copyOf: null,
   }));
   const own = documents.flatMap((document) =>
     document.layers.encounters.filter((encounter) => encounter.main),
