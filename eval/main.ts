@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { compareEvaluation } from "./compare/evaluate-compare.ts";
 import { datesEvaluation } from "./dates/evaluate-dates.ts";
 import type { Evaluation, Measure, Report } from "./evaluation.ts";
 import { silencesEvaluation } from "./silences/evaluate-silences.ts";
@@ -18,6 +19,7 @@ const evaluations: readonly Evaluation[] = [
   datesEvaluation,
   statementsEvaluation,
   silencesEvaluation,
+  compareEvaluation,
 ];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -168,12 +168,15 @@ switch (task) {
   case "train:syntax":
     process.exit(script("tools/train-syntax/main.ts", args));
     break;
+  case "build:kernel":
+    process.exit(script("tools/syntax-kernel/main.ts", args));
+    break;
   case "docs:rules":
     process.exit(script("tools/rules-page/main.ts", args));
     break;
   default:
     console.error(
-      "readout: unknown task; use start, test, readout, eval, bench, train:syntax or docs:rules.",
+      "readout: unknown task; use start, test, readout, eval, bench, train:syntax, build:kernel or docs:rules.",
     );
     process.exit(2);
 }

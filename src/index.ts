@@ -1,4 +1,5 @@
-import { readPaths, type Progress } from "./app/read.ts";
+import type { Progress } from "./app/batch/collect.ts";
+import { readPaths } from "./app/read.ts";
 import type { Reading } from "./app/reading.ts";
 import { readingToJson } from "./export/json.ts";
 import { loadContext } from "./resources/load.ts";
@@ -23,7 +24,8 @@ export interface ReadOptions {
  * @returns the reading; pages that can't be read are diagnostics in it
  */
 export async function read(paths: readonly string[], options: ReadOptions = {}): Promise<Reading> {
-  return readPaths(paths, loadContext(options.tables ?? null), options.progress);
+  const tables = options.tables ?? null;
+  return readPaths(paths, loadContext(tables), options.progress, { tables });
 }
 
 /** The records of a reading as `readout read --json` prints them (see `schema/read.json`). */

@@ -1,52 +1,72 @@
-import { cleanPage } from "../core/clean/clean-page.ts";
 import type { Context } from "../core/context.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Document } from "../core/document.ts";
 import { linkEncounters } from "../core/link/link.ts";
-import { annotate } from "../core/pipeline.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
-import { listPages } from "../ingest/list-pages.ts";
-import { loadPage } from "../ingest/load-page.ts";
+import { listFiles } from "../ingest/list-files.ts";
+import { chooseReader, type ReadingSettings } from "./batch/choose-reader.ts";
+import { runBatch, type Key, type Progress } from "./batch/collect.ts";
 import { compareAll } from "./compare.ts";
 import { checkedSilence, reportedSilences } from "./reported.ts";
 import type { Reading } from "./reading.ts";
 import { encounterIds } from "../export/json.ts";
 
-/** Told after each page: how many are done of how many. */
-export type Progress = (done: number, total: number) => void;
-
 /**
  * Read pages: ingest, clean, annotate, link.
- * @param paths - files, folders (recursive, sorted) or `-` for standard input
+ * @param paths - files, folders (recursive, sorted), archives or `-` for standard input
  * @returns the reading; pages that can't be read are diagnostics, the rest are still read
  */
 export async function readPaths(
   paths: readonly string[],
   context: Context,
   progress: Progress = () => {},
+  settings: ReadingSettings = {},
 ): Promise<Reading> {
-  const listed = await listPages(paths);
-  const problems: Diagnostic[] = [...listed.diagnostics];
-  const documents = new Map<string, Document>();
-  let failed = listed.diagnostics.filter((problem) => problem.severity === "error").length;
-  let done = 0;
-  for (const path of listed.paths) {
-    const loaded = await loadPage(path);
-    if (loaded.page === null) {
-      problems.push(...loaded.diagnostics);
-      failed++;
-    } else if (!documents.has(loaded.page.id)) {
-      const document = annotate(cleanPage(loaded.page, context, null), context);
-      documents.set(document.id, withoutTokens(document));
-    }
-    progress(++done, listed.paths.length);
+  const { files } = await listFiles(paths);
+  const reader = await chooseReader(
+    files.map((file) => file.path),
+    context,
+    settings,
+  );
+  const read: { key: Key; document: Document }[] = [];
+  const problems: { key: Key; problem: Diagnostic }[] = [];
+  const told: Diagnostic[] = [];
+  let failed = 0;
+  try {
+    await runBatch(
+      { paths },
+      reader,
+      {
+        wanted: { as: "document" },
+        async done(_item, { page }, key) {
+          if (page?.document) read.push({ key, document: page.document });
+        },
+        async failed(_place, problem, key) {
+          failed++;
+          problems.push({ key, problem });
+        },
+        told: (problem) => void told.push(problem),
+      },
+      progress,
+    );
+  } finally {
+    await reader.close();
   }
-  return assemble([...documents.values()], problems, failed, context);
+  // The first of several pages with the same bytes counts, in whatever order they were done.
+  const documents = new Map<string, Document>();
+  for (const { document } of read.toSorted(byKey))
+    if (!documents.has(document.id)) documents.set(document.id, document);
+  const ordered = problems.toSorted(byKey).map(({ problem }) => problem);
+  return assemble([...documents.values()], [...ordered, ...told], failed, context);
 }
 
-/** Tokens are most of a document's memory, and nothing after its annotation asks for them. */
-function withoutTokens(document: Document): Document {
-  return { ...document, layers: { ...document.layers, tokens: [] } };
+function byKey(a: { readonly key: Key }, b: { readonly key: Key }): number {
+  for (const [index, number] of a.key.entries()) {
+    const other = b.key[index];
+    if (other === undefined) return 1;
+    if (number !== other) return number - other;
+  }
+  return a.key.length - b.key.length;
 }
 
 /** Link documents that were read, and gather what the record contract needs. */

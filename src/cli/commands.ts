@@ -2,11 +2,13 @@ import { addCommand } from "./commands/add.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { listCommand } from "./commands/list.ts";
+import { quarantineCommand } from "./commands/quarantine.ts";
 import { readCommand } from "./commands/read.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
+import { watchCommand } from "./commands/watch.ts";
 import type { Command } from "./io.ts";
 
 /** All commands, in the order help lists them. */
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   readCommand,
   compareCommand,
   addCommand,
+  watchCommand,
+  quarantineCommand,
   listCommand,
   showCommand,
   searchCommand,

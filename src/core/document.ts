@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import type { OffsetMap } from "./offset-map.ts";
+import type { PlaceRun } from "./places.ts";
 import type {
   Statement,
   Silence,
@@ -172,6 +173,8 @@ export interface Document {
   readonly dropped: readonly DroppedLine[];
   /** From clean text to the decoded page. */
   readonly offsets: OffsetMap;
+  /** From the decoded page on to the original file (page of a PDF, record of an archive); absent where the page is the original. */
+  readonly places?: readonly PlaceRun[];
   readonly layers: Layers;
   readonly diagnostics: readonly Diagnostic[];
 }

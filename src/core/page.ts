@@ -1,5 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Range } from "./document.ts";
 import type { Element, TextNode } from "./html-tree.ts";
+import type { PlaceRun } from "./places.ts";
 
 /** Metadata that came with a page (front matter, JSON-LD, meta tags, a record's header). Unknown is absent. */
 export interface GivenMetadata {
@@ -31,14 +33,27 @@ export interface Page {
   readonly bodyStart: number;
   /** Front matter, metadata given by a record; outranks what the page's markup says. */
   readonly given: GivenMetadata;
+  /** What the surroundings suggest (a feed's entry for its linked page); the page's markup outranks it. */
+  readonly hints?: GivenMetadata;
+  /** Where stretches of `source` stand in the original; sorted, without overlap. Absent where `source` is the original. */
+  readonly places?: readonly PlaceRun[];
+  /** Stretches of `source` that the format says are no running text (a PDF's running heads); sorted. */
+  readonly furniture?: readonly FurnitureRun[];
   /** Parsed tree for HTML pages, else `null`. */
   readonly tree: HtmlTree | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A stretch of the decoded page that cleaning drops, and the rule that says so. */
+export interface FurnitureRun extends Range {
+  readonly rule: string;
+}
+
 /** A read-only HTML tree with offsets into `Page.source`. */
 export interface HtmlTree {
   readonly root: Element;
+  /** All of it is the document's own text (a word processor's file, a PDF): there is no page around an article. */
+  readonly whole?: boolean;
 }
 
 export type { Element, TextNode };

@@ -130,11 +130,22 @@ export interface Commitment extends Mark {
   readonly encounter: number | null;
 }
 
-/** A number with its unit and what it measures. */
+/** A number with its unit and what it measures. The range holds number and unit. */
 export interface Figure extends Mark {
   readonly value: number;
+  /** Upper end where a range is given (“10 to 20 per cent”); `value` is its lower end. */
+  readonly valueTo: number | null;
+  /** The page gives the value as a round or bounding one (“about”, “more than”, “up to”). */
+  readonly approximation: "about" | "more" | "less" | null;
+  /** Id in `units.tsv` (`USD`, `%`, `t`), or what is counted in the page's words (`documents`). */
   readonly unit: string | null;
+  /** What is measured, in the page's words. */
   readonly measure: string | null;
+  readonly measureRange: Range | null;
+  /** Id in `measures.tsv`: figures with the same id are compared. */
+  readonly measureId: string | null;
   readonly change: "rise" | "fall" | "level" | null;
   readonly period: DateInterval | null;
+  /** Index into `layers.statements` of the statement whose content gives it; `null` for the page's own voice. */
+  readonly statement: number | null;
 }

@@ -1,5 +1,6 @@
 import type { Reading } from "../app/reading.ts";
 import { spanOf, type Document, type Range, type Span } from "../core/document.ts";
+import { cleanPlaces, placeLabel } from "../core/places.ts";
 import type { AccountLink, Statement } from "../core/records.ts";
 
 /**
@@ -88,6 +89,11 @@ export function readingToJson(reading: Reading): Record<string, unknown> {
         measure: figure.measure,
         change: figure.change,
         period: figure.period,
+        valueTo: figure.valueTo,
+        approximation: figure.approximation,
+        measureId: figure.measureId,
+        measureSpan: figure.measureRange === null ? null : spanOf(document, figure.measureRange),
+        statement: figure.statement === null ? null : statementId(document.id, figure.statement),
         rule: figure.rule,
       })),
     ),
@@ -116,6 +122,12 @@ export function documentRecord(document: Document): Record<string, unknown> {
     issuer: document.issuer,
     url: document.url,
     blocks: document.blocks,
+    places: cleanPlaces(document).map(({ start, end, place }) => ({
+      start,
+      end,
+      label: placeLabel(place),
+      ...place,
+    })),
   };
 }
 

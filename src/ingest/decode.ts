@@ -26,10 +26,11 @@ const plausible: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Decode a page: byte order mark, strict UTF-8, UTF-16 by its zero bytes, the page's own
- * declaration, then a guess from the bytes.
+ * Decode a page: byte order mark, strict UTF-8, UTF-16 by its zero bytes, the encoding it is said
+ * to have, the page's own declaration, then a guess from the bytes.
+ * @param said - label from the surroundings (a header), `null` when unsaid
  */
-export function decodeBytes(bytes: Uint8Array): Decoded {
+export function decodeBytes(bytes: Uint8Array, said: string | null = null): Decoded {
   const mark = markOf(bytes);
   if (mark !== null) return decoded(bytes, mark, "mark");
   const strict = tryStrict(bytes, "utf-8");
@@ -38,7 +39,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   }
   const wide = wideOf(bytes);
   if (wide !== null) return decoded(bytes, wide, "guessed");
-  const declared = declaredIn(bytes);
+  const declared = encodingOf(said) ?? declaredIn(bytes);
   if (declared !== null) return decoded(bytes, declared, "declared");
   return decoded(bytes, guess(bytes), "guessed");
 }
@@ -82,8 +83,15 @@ function wideOf(bytes: Uint8Array): string | null {
 
 function declaredIn(bytes: Uint8Array): string | null {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 4096));
-  const label = /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head)?.[1];
-  if (label === undefined) return null;
+  return encodingOf(
+    /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+      /^\s*<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)?.[1] ??
+      null,
+  );
+}
+
+function encodingOf(label: string | null): string | null {
+  if (label === null) return null;
   try {
     return new TextDecoder(label).encoding;
   } catch {

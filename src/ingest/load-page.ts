@@ -1,15 +1,14 @@
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
-import { extname } from "node:path";
+import { resolve } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Page } from "../core/page.ts";
-import { decodeBytes, isBinary } from "./decode.ts";
-import { readFrontMatter } from "./front-matter.ts";
-import { problem } from "./list-pages.ts";
-import { parseHtml } from "./parse-html.ts";
-
-/** Larger files are refused: no page is, and every stage must hold the page in memory. */
-export const largestPage: number = 50 * 1024 * 1024;
+import { problem, settingOf, type Item, type Opened } from "./item.ts";
+import { formatOf, isStreamed } from "./formats.ts";
+import { largestPage } from "./limits.ts";
+import { unreadable } from "./list-files.ts";
+import { openItem } from "./open-item.ts";
+import { recordType } from "./record.ts";
+import { openText } from "./text.ts";
 
 /** A page, or the reason why there is none. */
 export interface LoadedPage {
@@ -20,117 +19,66 @@ export interface LoadedPage {
 }
 
 /**
- * Load one page from a file or standard input (`-`).
+ * Load the one page of a file, in any format that holds one page.
  * @returns the page with its diagnostics; `null` with one error that names the file and the remedy
  */
 export async function loadPage(path: string): Promise<LoadedPage> {
   try {
-    if (path !== "-") {
-      const { size } = await stat(path);
-      if (size > largestPage) return failed(tooLarge(path, size));
+    const { size } = await stat(path);
+    if (size > largestPage) {
+      const message = `${Math.round(size / 1024 / 1024)} MB; the limit is ${largestPage / 1024 / 1024} MB a page.`;
+      return failed(problem("FILE_TOO_LARGE", path, message));
     }
-    const bytes = path === "-" ? await readStandardInput() : await readFile(path);
-    return pageFromBytes(path, bytes);
+    const item: Item = { ...settingOf(path, resolve(path)), bytes: await readFile(path) };
+    if (isStreamed(formatOf(item.bytes, path))) return failed(severalPages(path));
+    return loaded(await openItem(item), item);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return failed(
-      code === "ENOENT"
-        ? problem("FILE_NOT_FOUND", path, "There is no such file. Check the spelling of the path.")
-        : problem("FILE_UNREADABLE", path, `It can't be read (${message}). Check its permissions.`),
-    );
+    return failed(unreadable(path, error));
   }
 }
 
-/** Build a page from bytes that are already here. `path` says where they came from. */
+/** Build a page of plain text, Markdown or HTML from bytes that are already here. `path` says where they came from. */
 export function pageFromBytes(path: string, bytes: Uint8Array): LoadedPage {
+  const item: Item = { ...settingOf(path, null), bytes };
   if (bytes.length === 0) return failed(problem("FILE_EMPTY", path, "The file is empty."));
-  if (bytes.length > largestPage) return failed(tooLarge(path, bytes.length));
-  if (isBinary(bytes)) {
-    return failed(
-      problem(
-        "FILE_BINARY",
-        path,
-        "This is no text (a picture, an archive, a PDF …). Save the page as text or HTML.",
-      ),
-    );
-  }
-  const { text: source, encoding, basis, damaged } = decodeBytes(bytes);
-  if (source.trim() === "")
-    return failed(problem("FILE_EMPTY", path, "The file holds blanks only."));
-  const diagnostics: Diagnostic[] = [];
-  if (damaged) {
-    diagnostics.push({
-      ...problem(
-        "ENCODING_DAMAGED",
-        path,
-        `Some bytes are no characters in ${encoding} and show as “\ufffd”. Save the page again as UTF-8.`,
-      ),
-      severity: "warning",
-    });
-  } else if (basis === "guessed") {
-    diagnostics.push({
-      ...problem("ENCODING_GUESSED", path, `Read as ${encoding}, by a guess from its bytes.`),
-      severity: "info",
-    });
-  }
-  const mediaType = mediaTypeOf(path, source);
-  const frontMatter = readFrontMatter(source);
-  if (frontMatter.error !== null) {
-    diagnostics.push({
-      ...problem(
-        "FRONT_MATTER_INVALID",
-        path,
-        `The front matter is no YAML and was left out: ${frontMatter.error}`,
-      ),
-      severity: "warning",
-    });
-  }
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const page: Page = {
-    id: sha256.slice(0, 12),
-    path,
-    sha256,
-    mediaType,
-    encoding,
-    source,
-    bodyStart: frontMatter.bodyStart,
-    given: frontMatter.given,
-    tree: mediaType === "text/html" ? { root: parseHtml(source) } : null,
-    diagnostics,
-  };
-  return { page, bytes, diagnostics };
+  return loaded(openText(item), item);
 }
 
-function mediaTypeOf(path: string, source: string): string {
-  const ending = extname(path).toLowerCase();
-  if (ending === ".md" || ending === ".markdown") return "text/markdown";
-  if (ending === ".html" || ending === ".htm" || ending === ".xhtml") return "text/html";
-  return /^\s*(?:<!doctype html|<html[\s>])/i.test(source.slice(0, 2000))
-    ? "text/html"
-    : "text/plain";
+/**
+ * Open a page again from bytes that were kept, as they were opened the first time.
+ * @param mediaType - what it was found to be then
+ * @returns the page, whose `source` the offset map of its document points into; `null` when it can't be opened
+ */
+export async function reopenPage(
+  path: string,
+  bytes: Uint8Array,
+  mediaType: string,
+): Promise<Page | null> {
+  // Formats tell themselves by their first bytes; a record of a list only by its type.
+  const said =
+    mediaType === recordType || mediaType === "multipart/related" || mediaType === "message/rfc822"
+      ? mediaType
+      : null;
+  const opened = await openItem({ ...settingOf(path, null), mediaType: said ?? mediaType, bytes });
+  return "page" in opened ? (opened.page ?? null) : null;
 }
 
-function tooLarge(path: string, size: number): Diagnostic {
-  const megabytes = Math.round(size / 1024 / 1024);
+function loaded(opened: Opened, item: Item): LoadedPage {
+  if (opened.kind === "refused") return failed(opened.problem);
+  const page = opened.page ?? null;
+  return page === null
+    ? failed(severalPages(item.path))
+    : { page, bytes: item.bytes, diagnostics: page.diagnostics };
+}
+
+function severalPages(path: string): Diagnostic {
   return problem(
-    "FILE_TOO_LARGE",
+    "FORMAT_UNKNOWN",
     path,
-    `${megabytes} MB; the limit is 50 MB a page. Split it into pages.`,
+    "This file holds several pages. Use “readout read” or “readout add”.",
   );
 }
 
 function failed(diagnostic: Diagnostic): LoadedPage {
   return { page: null, bytes: null, diagnostics: [diagnostic] };
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    const bytes = chunk as Buffer;
-    size += bytes.length;
-    chunks.push(bytes);
-    if (size > largestPage) break;
-  }
-  return Buffer.concat(chunks);
 }

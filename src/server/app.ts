@@ -6,7 +6,7 @@ import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyInstance } from "fastify";
 import { packageRoot } from "../resources/load.ts";
-import { largestPage } from "../ingest/load-page.ts";
+import { largestPage } from "../ingest/limits.ts";
 import { addFailures } from "./failure.ts";
 import { addGuards, loopbackHosts } from "./guard.ts";
 import type { Library } from "./library.ts";

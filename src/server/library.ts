@@ -1,22 +1,19 @@
 import { mkdirSync } from "node:fs";
 import { randomUUID } from "node:crypto";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { compareEncounter } from "../core/compare/compare.ts";
 import type { Comparison } from "../core/compare/comparison.ts";
 import type { SilenceRecord } from "../core/compare/silence-record.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
-import { cleanPage } from "../core/clean/clean-page.ts";
 import type { Context } from "../core/context.ts";
 import type { Document } from "../core/document.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import type { Encounter } from "../core/link/encounter.ts";
-import { annotate } from "../core/pipeline.ts";
 import { earlierAccounts } from "../app/compare.ts";
 import { checkedSilence, reportedSilences, type ReportedSilence } from "../app/reported.ts";
 import { encounterIds } from "../export/json.ts";
-import { listPages } from "../ingest/list-pages.ts";
-import { loadPage, pageFromBytes } from "../ingest/load-page.ts";
-import { passageTerms } from "../store/search-terms.ts";
+import { addPages } from "../app/workspace/add.ts";
+import { settingOf, type Item } from "../ingest/item.ts";
 import { openWorkspace } from "../store/sqlite/open.ts";
 import type { Correction, CorrectionKind, Anchor } from "../store/personal.ts";
 import type { Store } from "../store/store.ts";
@@ -46,9 +43,17 @@ export class Library {
     readonly (ReportedSilence & { readonly mention: number | null })[]
   >();
   #writing: Promise<unknown> = Promise.resolve();
+  readonly #tables: string | null;
 
-  private constructor(store: Store, context: Context, folder: string, temporary: boolean) {
+  private constructor(
+    store: Store,
+    context: Context,
+    folder: string,
+    temporary: boolean,
+    tables: string | null,
+  ) {
     this.store = store;
+    this.#tables = tables;
     this.context = context;
     this.status = {
       workspace: folder,
@@ -62,12 +67,18 @@ export class Library {
 
   /**
    * Open (or make) the workspace in a folder; lists fill while requests are answered.
+   * @param tables - folder of the user's own tables that `context` was made with
    * @throws StoreError where the workspace can't be used
    */
-  static async open(folder: string, context: Context, temporary: boolean): Promise<Library> {
+  static async open(
+    folder: string,
+    context: Context,
+    temporary: boolean,
+    tables: string | null = null,
+  ): Promise<Library> {
     mkdirSync(folder, { recursive: true });
     const store = await openWorkspace(folder, { create: true });
-    return new Library(store, context, folder, temporary);
+    return new Library(store, context, folder, temporary, tables);
   }
 
   /** Take all documents of the store into the lists. */
@@ -82,61 +93,74 @@ export class Library {
         await new Promise((resolve) => setImmediate(resolve));
       }
     }
+    await this.#readQuarantine();
     await this.relink();
   }
 
   /** Read files and folders into the workspace. */
   async addPaths(paths: readonly string[]): Promise<AddedLine[]> {
-    const listed = await listPages(paths);
-    for (const problem of listed.diagnostics) this.#refuse(problem.document, problem);
-    const added: AddedLine[] = [];
-    this.status = { ...this.status, state: "reading", done: 0, total: listed.paths.length };
-    for (const [index, path] of listed.paths.entries()) {
-      added.push(await this.#addFile(path));
-      this.status = { ...this.status, done: index + 1 };
-    }
-    return added;
+    return await this.#add(paths, []);
   }
 
-  /** Add one page from bytes. Call `relink` when the batch is done. */
+  /** Add one file from bytes. Call `relink` when the batch is done. */
   async addBytes(name: string, bytes: Uint8Array): Promise<AddedLine> {
-    return await this.#addLoaded(name, pageFromBytes(name, bytes), bytes, null);
+    const lines = await this.#add([], [{ ...settingOf(name, null), bytes }]);
+    const [first] = lines;
+    if (first === undefined)
+      return { name, outcome: "known", document: null, message: "There is no page in this file." };
+    const failed = lines.find((line) => line.outcome === "quarantined");
+    const message = lines.length > 1 ? `${lines.length} pages in this file.` : first.message;
+    return { ...(failed ?? first), name, message: failed?.message ?? message };
   }
 
-  async #addFile(path: string): Promise<AddedLine> {
-    const loaded = await loadPage(path);
-    const place = path === "-" ? null : resolve(path);
-    return await this.#addLoaded(path, loaded, loaded.bytes ?? new Uint8Array(), place);
-  }
-
-  async #addLoaded(
-    name: string,
-    loaded: Awaited<ReturnType<typeof loadPage>>,
-    bytes: Uint8Array,
-    place: string | null,
-  ): Promise<AddedLine> {
-    const { page } = loaded;
-    if (page === null) {
-      const problem = loaded.diagnostics[0]!;
-      this.#refuse(name, problem);
-      return { name, outcome: "quarantined", document: null, message: problem.message };
-    }
-    const known = await this.store.document(page.id);
-    const document = known ?? annotate(cleanPage(page, this.context, null), this.context);
-    const outcome = await this.#inTurn(() =>
-      this.store.add({
-        document,
-        bytes,
-        place,
-        addedAt: new Date().toISOString(),
-        passages: passageTerms(document, this.context),
-      }),
+  async #add(paths: readonly string[], items: readonly Item[]): Promise<AddedLine[]> {
+    const { pages, diagnostics } = await addPages(
+      this.store,
+      paths,
+      this.context,
+      () => new Date(),
+      {
+        items,
+        // The server's own thread answers requests meanwhile only between pages; few files are quick.
+        ...(items.length > 0 ? { workers: 0 } : {}),
+        tables: this.#tables,
+        linkLater: true,
+        progress: ({ pages: done, files }) => {
+          this.status = {
+            ...this.status,
+            state: "reading",
+            done,
+            total: Math.max(done, files.total),
+          };
+        },
+      },
     );
-    for (const summary of await this.store.versions(document.id)) {
-      if (!summary.current) this.entries.delete(summary.id);
-      else if (summary.id === document.id) this.#keep(document, summary);
+    for (const { document: id } of pages) {
+      if (id === null) continue;
+      for (const summary of await this.store.versions(id)) {
+        if (!summary.current) this.entries.delete(summary.id);
+        else if (summary.id === id) this.#keep((await this.store.document(id))!, summary);
+      }
     }
-    return { name, outcome, document: document.id, message: null };
+    await this.#readQuarantine();
+    return pages.map(({ path, outcome, document }) => {
+      const problem = diagnostics.find(
+        (diagnostic) => diagnostic.document === path && diagnostic.severity === "error",
+      );
+      return {
+        name: path,
+        outcome: outcome === "failed" ? "quarantined" : outcome,
+        document,
+        message: outcome === "failed" ? (problem?.message ?? null) : null,
+      };
+    });
+  }
+
+  async #readQuarantine(): Promise<void> {
+    const lines = await this.store.intake.quarantined();
+    this.quarantine = lines
+      .map(({ path: name, code, message, at }) => ({ name, code, message, at }))
+      .toSorted((a, b) => (a.at < b.at ? 1 : -1));
   }
 
   /** Link encounters anew where pages changed, and refresh what depends on them. */
@@ -298,13 +322,6 @@ export class Library {
       at = merged.value;
     }
     return at;
-  }
-
-  #refuse(name: string, problem: { readonly code: string; readonly message: string }): void {
-    this.quarantine = [
-      { name, code: problem.code, message: problem.message, at: new Date().toISOString() },
-      ...this.quarantine.filter((line) => line.name !== name),
-    ];
   }
 
   /** Writes one after another: two requests never meet in the middle of one. */

@@ -1,17 +1,15 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Document } from "../core/document.ts";
 import type { Engine } from "./engine.ts";
-import {
-  checkEvidence,
-  detailsOf,
-  documentFrom,
-  documentRow,
-  layerRows,
-  pack,
-  summaryFrom,
-} from "./rows.ts";
+import type { PreparedPage } from "./prepare.ts";
+import { documentFrom, summaryFrom } from "./rows.ts";
 import type { DocumentRow, Schema } from "./schema.ts";
-import type { AddOutcome, DocumentFilter, DocumentSummary, NewPage } from "./store.ts";
+import {
+  EvidenceError,
+  type AddOutcome,
+  type DocumentFilter,
+  type DocumentSummary,
+} from "./store.ts";
 
 /** Passages are inserted so many at a time: engines limit the values of one statement. */
 const batch = 500;
@@ -20,59 +18,31 @@ const batch = 500;
 export async function insertPage(
   db: Transaction<Schema>,
   engine: Engine,
-  page: NewPage,
+  page: PreparedPage,
 ): Promise<AddOutcome> {
-  const { document } = page;
-  const known = await findDocument(db, document.id);
+  const { row, place } = page;
+  const id = row.document_id;
+  const known = await findDocument(db, id);
   if (known !== undefined) {
-    return page.place === null ? "known" : await placeDocument(db, known, page.place);
+    if (known.sha256 !== row.sha256)
+      throw new EvidenceError(`two pages have the same id ${id}, by chance; one of them was kept`);
+    return place === null ? "known" : await placeDocument(db, known, place);
   }
-  checkEvidence(document);
-  await db.insertInto("documents").values(documentRow(document, page.addedAt)).execute();
-  await db
-    .insertInto("document_bytes")
-    .values({ document_id: document.id, bytes: page.bytes })
-    .execute();
-  await db
-    .insertInto("document_texts")
-    .values({ document_id: document.id, text: document.text, details: pack(detailsOf(document)) })
-    .execute();
-  const layers = layerRows(document);
-  if (layers.length > 0) await db.insertInto("document_layers").values(layers).execute();
-  await insertPassages(db, engine, page);
-  if (page.place !== null) await takePlace(db, document.id, page.place);
-  await replaceByUrl(db, document.id, document.url);
-  await countChange(db);
-  return "added";
-}
-
-async function insertPassages(
-  db: Transaction<Schema>,
-  engine: Engine,
-  { document, passages }: NewPage,
-): Promise<void> {
-  const rows = passages.map(({ start, end }, ordinal) => ({
-    document_id: document.id,
-    ordinal,
-    start_at: start,
-    end_at: end,
-  }));
-  for (let from = 0; from < rows.length; from += batch) {
+  await db.insertInto("documents").values(row).execute();
+  await db.insertInto("document_bytes").values({ document_id: id, bytes: page.bytes }).execute();
+  await db.insertInto("document_texts").values(page.text).execute();
+  if (page.layers.length > 0) await db.insertInto("document_layers").values(page.layers).execute();
+  for (let from = 0; from < page.passages.length; from += batch) {
     await db
       .insertInto("passages")
-      .values(rows.slice(from, from + batch))
+      .values(page.passages.slice(from, from + batch))
       .execute();
   }
-  const terms = passages.map(({ forms, lemmas }, ordinal) => ({
-    ordinal,
-    forms: forms.join(" "),
-    lemmas: lemmas.join(" "),
-  }));
-  await engine.fullText.write(
-    db,
-    document.id,
-    terms.filter((row) => row.forms !== ""),
-  );
+  await engine.fullText.write(db, id, page.terms);
+  if (place !== null) await takePlace(db, id, place);
+  await replaceByUrl(db, id, row.url);
+  await countChange(db);
+  return "added";
 }
 
 /** Make a known document current at a place. Runs inside a transaction. */
@@ -139,13 +109,16 @@ async function takePlace(db: Transaction<Schema>, id: string, place: string): Pr
   return before.length;
 }
 
-/** Other documents with the same address are older versions of the same page. */
+/**
+ * Other documents with the same address are older versions of the same page. An address without a
+ * path is a site's, as careless pages give it for their own: it names no page.
+ */
 async function replaceByUrl(
   db: Transaction<Schema>,
   id: string,
   url: string | null,
 ): Promise<void> {
-  if (url === null) return;
+  if (url === null || /^https?:\/\/[^/]*\/?$/i.test(url)) return;
   await db
     .updateTable("documents")
     .set({ current: 0 })

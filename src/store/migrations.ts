@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
 import type { Engine } from "./engine.ts";
+import { createIntake } from "./intake.ts";
 import { createPersonal } from "./personal.ts";
 import type { Schema } from "./schema.ts";
 import { StoreError } from "./store.ts";
@@ -48,6 +49,7 @@ function migrationsFor(engine: Engine): Record<string, Migration> {
       },
     },
     "0010-personal": { up: createPersonal },
+    "0020-intake": { up: (db: Kysely<Schema>) => createIntake(db, engine) },
   };
 }
 

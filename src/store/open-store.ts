@@ -9,11 +9,20 @@ import {
 } from "./documents.ts";
 import { readEncounters, replaceEncounters } from "./encounters.ts";
 import type { Engine } from "./engine.ts";
+import { intakeStore } from "./intake.ts";
 import { migrate } from "./migrations.ts";
 import { personalStore } from "./personal.ts";
+import { preparePage } from "./prepare.ts";
 import { summaryFrom } from "./rows.ts";
 import type { Schema } from "./schema.ts";
-import type { FoundPassage, SearchRequest, Store, StoreCounts } from "./store.ts";
+import type {
+  AddOutcome,
+  CurrentText,
+  FoundPassage,
+  SearchRequest,
+  Store,
+  StoreCounts,
+} from "./store.ts";
 
 /** Layers that linking has no use for, and that are most of a document's size. */
 const unlinked = ["sentences", "tokens"];
@@ -43,13 +52,20 @@ export async function openStore(engine: Engine): Promise<Store> {
     throw error;
   }
   return {
-    add: (page) => write((transaction) => insertPage(transaction, engine, page)),
+    add: (page) => write((transaction) => insertPage(transaction, engine, preparePage(page))),
+    addPrepared: (pages) =>
+      write(async (transaction) => {
+        const outcomes: AddOutcome[] = [];
+        for (const page of pages) outcomes.push(await insertPage(transaction, engine, page));
+        return outcomes;
+      }),
     place: (id, place) =>
       write(async (transaction) => {
         const row = await findDocument(transaction, id);
         if (row === undefined) throw new Error(`there is no document ${id}`);
         return await placeDocument(transaction, row, place);
       }),
+    currentAt: (place) => explained(() => currentAt(db, place)),
     idOf: (sha256) => explained(() => idOf(db, sha256)),
     list: (filter) => explained(() => listDocuments(db, filter)),
     complete: (prefix, limit) => explained(() => complete(db, prefix, limit)),
@@ -75,6 +91,7 @@ export async function openStore(engine: Engine): Promise<Store> {
     encounters: (document) => read((transaction) => readEncounters(transaction, document)),
     counts: () => read(readCounts),
     personal: personalStore(read, write),
+    intake: intakeStore(read, write),
     close: () => db.destroy(),
   };
 }
@@ -87,6 +104,20 @@ async function idOf(db: Kysely<Schema>, sha256: string): Promise<string | null> 
     .orderBy("document_id")
     .executeTakeFirst();
   return row?.document_id ?? null;
+}
+
+async function currentAt(db: Kysely<Schema>, place: string): Promise<CurrentText | null> {
+  const row = await db
+    .selectFrom("document_places")
+    .innerJoin("documents", "documents.document_id", "document_places.document_id")
+    .innerJoin("document_texts", "document_texts.document_id", "document_places.document_id")
+    .select(["documents.document_id", "text", "title", "published_value"])
+    .where("place", "=", place)
+    .where("document_places.current", "=", 1)
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { id: row.document_id, text: row.text, title: row.title, published: row.published_value };
 }
 
 async function complete(db: Kysely<Schema>, prefix: string, limit: number): Promise<string[]> {

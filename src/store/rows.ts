@@ -21,6 +21,7 @@ type Details = Pick<
   | "blocks"
   | "dropped"
   | "offsets"
+  | "places"
   | "diagnostics"
 >;
 
@@ -61,7 +62,8 @@ export function documentRow(document: Document, addedAt: string): DocumentRow {
 /** The rest of a document that is stored beside its text. */
 export function detailsOf(document: Document): Details {
   const { subtitle, byline, keyPoints, captions, blocks, dropped, offsets, diagnostics } = document;
-  return { subtitle, byline, keyPoints, captions, blocks, dropped, offsets, diagnostics };
+  const details = { subtitle, byline, keyPoints, captions, blocks, dropped, offsets, diagnostics };
+  return document.places === undefined ? details : { ...details, places: document.places };
 }
 
 /** Layers that hold something, packed. */

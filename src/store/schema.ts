@@ -17,6 +17,39 @@ export interface Schema {
   /** A person's notebook and corrections; anchors are JSON text. */
   notes: { id: string; position: number; body: string; anchor: string | null; added_at: string };
   corrections: CorrectionRow;
+  /** What could not be read, by place. */
+  quarantine: QuarantineRow;
+  /** Requests for addresses; `headers` is JSON text. */
+  fetches: FetchRow;
+  watches: {
+    target: string;
+    checked_at: string | null;
+    not_before: string | null;
+    message: string | null;
+  };
+}
+
+/** Something that could not be read; `source` is what to read again. */
+export interface QuarantineRow {
+  place: string;
+  path: string;
+  code: string;
+  message: string;
+  source: string | null;
+  at: string;
+  attempts: number;
+}
+
+/** A request and what came back; `body` only where no document holds it. */
+export interface FetchRow {
+  url: string;
+  at: string;
+  final_url: string;
+  status: number;
+  headers: string;
+  sha256: string | null;
+  body: Uint8Array | null;
+  outcome: string;
 }
 
 /** A correction; `undone_at` is set when it was taken back. */

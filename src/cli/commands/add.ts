@@ -1,66 +1,128 @@
 import { parseArgs } from "node:util";
-import { addPages, type AddedPage } from "../../app/workspace/add.ts";
+import { isAddress } from "../../app/batch/collect.ts";
+import {
+  addPages,
+  type AddedBatch,
+  type AddedPage,
+  type AddSettings,
+} from "../../app/workspace/add.ts";
+import { pageEndings } from "../../ingest/formats.ts";
 import { loadContext } from "../../resources/load.ts";
+import type { Store } from "../../store/store.ts";
 import { printDiagnostics } from "../diagnostics.ts";
-import { exitCodes, UsageError, type Command } from "../io.ts";
+import { fetchingHelp, fetchingOptions, withFetcher } from "../fetching.ts";
+import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
+import { jsonText } from "../json-text.ts";
 import { readingProgress } from "../progress.ts";
+import { readingHelp, readingOptions, readingSettings } from "../reading-options.ts";
 import { plainLine } from "../text.ts";
-import { withWorkspace, workspaceHelp, workspaceOptions } from "../workspace.ts";
+import { withWorkspace, workspaceOptions } from "../workspace.ts";
 
 /** `readout add PATH…`: read pages into a workspace. */
 export const addCommand: Command = {
   name: "add",
-  summary: "add pages to a workspace; adding them again changes nothing",
+  summary: "add pages, archives, feeds or web addresses to a workspace",
   help: `Usage: readout add PATH… [--workspace DIR]
 
-Reads pages, folders of them or standard input (-) into a workspace and links their encounters.
-A page is kept by its content: the same bytes are kept once, a changed page becomes a new version.
-Stopped at any moment, what was added stays; run the command again to go on.
+Reads files, folders of them, web addresses (https://…) or standard input (-) into a workspace and
+links their encounters. A page is kept by its content: the same bytes are kept once, a changed page
+becomes a new version. Stopped at any moment, what was added stays; run the command again to go on.
+What can't be read goes to the quarantine list with the reason (“readout quarantine”).
 
-${workspaceHelp}
+Pages       text, Markdown (with front matter), HTML (also “complete” saves and SingleFile), MHTML,
+            PDF, DOCX, ODT, RTF, mail (EML)
+Many pages  RSS, Atom and JSON feeds, EPUB (chapters), mailboxes, ZIP, TAR, GZIP, WARC, WACZ,
+            JSON and JSON Lines (one record a page: text, title, date, url, lang, party …),
+            exports of reference managers with their attachments (Zotero RDF, RIS, BibTeX)
+Endings     ${wrapped(pageEndings)}
+Limits      50 MB a page, archives in archives four deep; docs/formats.md has the rest
 
-Example: readout add pages --workspace archive
+An address is asked for once, politely: robots.txt is obeyed, a site is asked at most once a second.
+Asked for again, only a changed page is fetched, and its older version is kept. Addresses of this
+machine and of private networks are refused.
+
+  --workspace DIR   folder of the workspace (default ./.readout)
+  --json            print records instead
+${fetchingHelp}
+${readingHelp}
+
+Examples: readout add pages crawl.warc.gz --workspace archive
+          readout add https://example.org/press/feed.xml --follow
 `,
   async run(args, io) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: workspaceOptions,
+      options: { ...workspaceOptions, ...readingOptions, ...fetchingOptions },
     });
     if (positionals.length === 0)
-      throw new UsageError("name at least one file or folder, or - for standard input.");
+      throw new UsageError("name at least one file, folder or address, or - for standard input.");
+    const settings: AddSettings = { ...readingSettings(values), follow: values.follow };
     return await withWorkspace(values.workspace, { create: true }, async (store) => {
-      const progress = readingProgress(io);
-      const context = loadContext(values.tables ?? null);
-      const batch = await addPages(store, positionals, context, () => new Date(), progress.report);
-      progress.done();
-      const counts = await store.counts();
-      if (values.json) io.out(`${JSON.stringify({ pages: batch.pages, workspace: counts })}\n`);
-      else {
-        for (const page of batch.pages)
-          if (page.outcome === "added") io.out(`${page.document ?? ""}  ${plainLine(page.path)}\n`);
-        io.out(
-          `${summary(batch.pages)}. The workspace holds ${counts.pages} pages and ${counts.encounters} encounters.\n`,
-        );
-      }
-      printDiagnostics(
-        batch.diagnostics,
-        io,
-        batch.pages.flatMap(({ document, path }) =>
-          document === null ? [] : { id: document, path },
-        ),
+      if (!positionals.some(isAddress))
+        return await addAndTell(store, positionals, settings, values.json, io);
+      return await withFetcher(store, { allowPrivate: values["allow-private"] }, (fetcher) =>
+        addAndTell(store, positionals, { ...settings, fetcher }, values.json, io),
       );
-      const failed = batch.pages.some((page) => page.outcome === "failed");
-      return failed ? exitCodes.unread : exitCodes.fine;
     });
   },
 };
 
-function summary(pages: readonly AddedPage[]): string {
+/** Add pages and say what became of them. @returns the exit code */
+export async function addAndTell(
+  store: Store,
+  paths: readonly string[],
+  settings: AddSettings,
+  json: boolean,
+  io: Io,
+): Promise<number> {
+  const progress = readingProgress(io);
+  const context = loadContext(settings.tables ?? null);
+  let batch: AddedBatch;
+  try {
+    batch = await addPages(store, paths, context, () => new Date(), {
+      ...settings,
+      progress: progress.report,
+    });
+  } finally {
+    progress.done();
+  }
+  const counts = await store.counts();
+  if (json) io.out(`${jsonText({ pages: batch.pages, workspace: counts })}\n`);
+  else {
+    for (const page of batch.pages)
+      if (page.outcome === "added") io.out(`${page.document ?? ""}  ${plainLine(page.path)}\n`);
+    io.out(
+      `${summaryOf(batch.pages)}. The workspace holds ${counts.pages} pages and ${counts.encounters} encounters.\n`,
+    );
+  }
+  printDiagnostics(
+    batch.diagnostics,
+    io,
+    batch.pages.flatMap(({ document, path }) => (document === null ? [] : { id: document, path })),
+  );
+  for (const { code, message } of batch.diagnostics)
+    if (code === "ITEMS_SKIPPED") io.err(`note: ${plainLine(message)}\n`);
+  const failed = batch.pages.some((page) => page.outcome === "failed");
+  if (failed) io.err("“readout quarantine” lists what could not be read, and tries again.\n");
+  return failed ? exitCodes.unread : exitCodes.fine;
+}
+
+/** What became of pages, in words. */
+export function summaryOf(pages: readonly AddedPage[]): string {
   const count = (outcome: AddedPage["outcome"]): number =>
     pages.filter((page) => page.outcome === outcome).length;
   const parts = [`${count("added")} added`, `${count("known")} already here`];
   if (count("moved") > 0) parts.push(`${count("moved")} current again`);
   if (count("failed") > 0) parts.push(`${count("failed")} not read`);
   return parts.join(", ");
+}
+
+function wrapped(endings: readonly string[]): string {
+  const lines: string[] = [""];
+  for (const ending of endings) {
+    if (lines.at(-1)!.length + ending.length > 84) lines.push("");
+    lines[lines.length - 1] += `${ending} `;
+  }
+  return lines.map((line) => line.trimEnd()).join("\n            ");
 }

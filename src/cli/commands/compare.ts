@@ -65,7 +65,7 @@ Example: readout compare accounts --html accounts.html
     const context = loadContext(values.tables ?? null);
     const reading =
       values.workspace === undefined
-        ? await readPages(positionals, context, io)
+        ? await readPages(positionals, context, values.tables ?? null, io)
         : await withWorkspace(values.workspace, { create: false }, (store) =>
             readWorkspace(store, context),
           );
@@ -87,9 +87,14 @@ Example: readout compare accounts --html accounts.html
   },
 };
 
-async function readPages(paths: readonly string[], context: Context, io: Io): Promise<Reading> {
+async function readPages(
+  paths: readonly string[],
+  context: Context,
+  tables: string | null,
+  io: Io,
+): Promise<Reading> {
   const progress = readingProgress(io);
-  const reading = await readPaths(paths, context, progress.report);
+  const reading = await readPaths(paths, context, progress.report, { tables });
   progress.done();
   return reading;
 }

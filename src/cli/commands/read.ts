@@ -10,6 +10,7 @@ import { briefToTerminal } from "../brief.ts";
 import { printDiagnostics } from "../diagnostics.ts";
 import { exitCodes, UsageError, type Command } from "../io.ts";
 import { readingProgress } from "../progress.ts";
+import { readingHelp, readingOptions, readingSettings } from "../reading-options.ts";
 
 /** `readout read PATH…`: one shot from pages to a brief. */
 export const readCommand: Command = {
@@ -17,14 +18,15 @@ export const readCommand: Command = {
   summary: "read pages and print the brief: who said what, by whose account, what is left unsaid",
   help: `Usage: readout read PATH… [--json | --md] [--html FILE]
 
-Reads .txt, .md and .html pages, folders of them, or standard input (-), and prints the brief:
+Reads pages (text, Markdown, HTML, PDF, Word and more: “readout help add” lists the formats),
+folders and archives of them, or standard input (-), and prints the brief:
 pages read, encounters in time order with who said what by whose account, reported silences,
 set phrases by side, judgements. Every line names its page and place.
 
-  --json        print the records instead (schema/read.json describes them)
-  --md          print the brief as Markdown
-  --html FILE   also write the brief as one self-contained HTML file
-  --tables DIR    add your own states, people, outlets … from TSV files in DIR
+  --json            print the records instead (schema/read.json describes them)
+  --md              print the brief as Markdown
+  --html FILE       also write the brief as one self-contained HTML file
+${readingHelp}
 
 Example: readout read pages --html brief.html
 `,
@@ -33,7 +35,7 @@ Example: readout read pages --html brief.html
       args: [...args],
       allowPositionals: true,
       options: {
-        tables: { type: "string" },
+        ...readingOptions,
         json: { type: "boolean", default: false },
         md: { type: "boolean", default: false },
         html: { type: "string" },
@@ -47,6 +49,7 @@ Example: readout read pages --html brief.html
       positionals,
       loadContext(values.tables ?? null),
       progress.report,
+      readingSettings(values),
     );
     progress.done();
     if (values.json) {

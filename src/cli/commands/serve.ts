@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import type { Context } from "../../core/context.ts";
 import { loadContext } from "../../resources/load.ts";
 import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
+import { plainLine } from "../text.ts";
 
 /** What to serve. */
 export interface ServeOptions {
@@ -17,6 +18,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly context: Context;
+  /** Folder of the user's own tables that `context` was made with. */
+  readonly tables: string | null;
   readonly open: boolean;
 }
 
@@ -59,6 +62,7 @@ Example: readout serve pages --workspace my-archive
         host: values.host,
         port,
         context: loadContext(values.tables ?? null),
+        tables: values.tables ?? null,
         open: !values["no-open"],
       },
       io,
@@ -82,7 +86,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
   const { Library, temporaryFolder } = await import("../../server/library.ts");
   const temporary = options.workspace === null;
   const folder = options.workspace ?? temporaryFolder(tmpdir());
-  const library = await Library.open(folder, options.context, temporary);
+  const library = await Library.open(folder, options.context, temporary, options.tables);
   const local = ["127.0.0.1", "localhost", "::1"].includes(options.host);
   const token = local ? null : randomBytes(24).toString("base64url");
   const app = await createApp(library, { token, hosts: local ? [] : [options.host.toLowerCase()] });
@@ -105,7 +109,8 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
   if (options.open) openBrowser(url);
   const added = await library.addPaths(options.paths);
   for (const line of added)
-    if (line.outcome === "quarantined") io.err(`not read: ${line.name}: ${line.message}\n`);
+    if (line.outcome === "quarantined")
+      io.err(`not read: ${plainLine(line.name)}: ${plainLine(line.message ?? "")}\n`);
   await library.load();
   await stopped();
   await app.close();

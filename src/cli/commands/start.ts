@@ -42,8 +42,9 @@ its output goes to a file or another program, it ends after the brief.
       io.err("No pages named: reading the sample. Its states, people and events are invented.\n");
     }
     const progress = readingProgress(io);
-    const context = loadContext(sample ? join(packageRoot, "samples", "tables") : null);
-    const reading = await readPaths(paths, context, progress.report);
+    const tables = sample ? join(packageRoot, "samples", "tables") : null;
+    const context = loadContext(tables);
+    const reading = await readPaths(paths, context, progress.report, { tables });
     progress.done();
     const brief = briefOf(reading);
     const file = resolve("readout-brief.html");
@@ -53,7 +54,10 @@ its output goes to a file or another program, it ends after the brief.
     io.err(`\nThe brief with its pages beside it: ${file}\n`);
     if (sample) io.err("Now your own: npm start -- FOLDER\n");
     if (!values["no-serve"] && io.interactive && process.stdout.isTTY === true) {
-      await serve({ workspace: null, paths, host: "127.0.0.1", port, context, open: true }, io);
+      await serve(
+        { workspace: null, paths, host: "127.0.0.1", port, context, tables, open: true },
+        io,
+      );
     }
     return reading.failed > 0 ? exitCodes.unread : exitCodes.fine;
   },

@@ -1,12 +1,18 @@
 import type { Context } from "../context.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { emptyLayers, type Block, type Document, type Published } from "../document.ts";
+import {
+  emptyLayers,
+  type Block,
+  type Document,
+  type DroppedLine,
+  type Published,
+} from "../document.ts";
 import { detectLanguage } from "../lang/detect.ts";
 import { CleanTextBuilder } from "../offset-map.ts";
 import type { GivenMetadata, Page } from "../page.ts";
 import type { OutletRepeats } from "./chrome.ts";
 import { classifyLines } from "./classify.ts";
-import { htmlArticle } from "./html/article.ts";
+import { htmlArticle, wholeArticle } from "./html/article.ts";
 import { wordCount } from "./line-text.ts";
 import type { Sheet } from "./sheet.ts";
 import { authorsFrom, htmlMetadata } from "./html-metadata.ts";
@@ -31,9 +37,14 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
     message: string,
   ): void => void diagnostics.push({ code, severity, document: page.id, span: null, message });
   const markup = page.tree === null ? {} : htmlMetadata(page.tree.root);
-  const metadata: GivenMetadata = { ...markup, ...page.given };
+  const metadata: GivenMetadata = { ...page.hints, ...markup, ...page.given };
   const title = titleOf(metadata);
-  const article = page.tree === null ? null : htmlArticle(page.tree.root, title, context);
+  const article =
+    page.tree === null
+      ? null
+      : page.tree.whole === true
+        ? wholeArticle(page.tree.root, context)
+        : htmlArticle(page.tree.root, title, context);
   const lines = article?.lines ?? textLines(page);
   const sheet = classifyLines(lines, { title, html: page.tree !== null }, repeats, context);
   if (sheet.title === null && title !== null && page.tree === null) {
@@ -98,11 +109,24 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
     captions: blockTexts(built, "caption"),
     text: built.text,
     blocks: built.blocks,
-    dropped: [...sheet.dropped, ...(article?.dropped ?? [])].toSorted((a, b) => a.start - b.start),
+    dropped: [...sheet.dropped, ...(article?.dropped ?? []), ...furnitureOf(page)].toSorted(
+      (a, b) => a.start - b.start,
+    ),
     offsets: built.offsets,
+    ...(page.places === undefined ? {} : { places: page.places }),
     layers: emptyLayers,
     diagnostics,
   };
+}
+
+/** What the page's format itself says is no running text. */
+function furnitureOf(page: Page): DroppedLine[] {
+  return (page.furniture ?? []).map(({ start, end, rule }) => ({
+    start,
+    end,
+    text: page.source.slice(start, end),
+    rule,
+  }));
 }
 
 /** The title as the front matter writes it. */

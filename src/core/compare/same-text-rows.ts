@@ -3,7 +3,7 @@ import type { PartyTexts } from "./choose-accounts.ts";
 import type { Cell, ComparisonRow, TextEdit } from "./comparison.ts";
 import type { Lookups } from "./lookups.ts";
 import { verdictOf } from "./rows.ts";
-import { sameText } from "./same-text.ts";
+import { isPageText, sameText } from "./same-text.ts";
 
 /** Prints of one text by two parties. */
 export interface Prints {
@@ -11,6 +11,8 @@ export interface Prints {
   readonly edits: readonly TextEdit[];
   /** The place of a span of one print in the other one. */
   place(span: Span): Span | null;
+  /** The span stands in a title or heading. */
+  isPage(span: Span): boolean;
 }
 
 /** Every two accounts of two parties that print one text. */
@@ -33,6 +35,10 @@ function printsBy(a: PartyTexts, b: PartyTexts, left: Document, right: Document)
     {
       parties: [a.party, b.party],
       edits: same.edits.map(([one, two]) => ({ a: spanIn(left, one), b: spanIn(right, two) })),
+      isPage: (span) =>
+        [left, right].some(
+          (document) => document.id === span.document && isPageText(document, span),
+        ),
       place: (span) =>
         span.document === left.id
           ? spanIn(right, same.toB(span))
@@ -69,7 +75,7 @@ export function levelPrints(
           (span) => span !== null,
         );
         if (spans.length === 0) {
-          if (inPageOnly(print, cells[from]!.spans)) return [];
+          if (cells[from]!.spans.every((span) => print.isPage(span))) return [];
           continue;
         }
         cells[to] = { ...cells[from]!, spans, conditions: [] };
@@ -78,21 +84,6 @@ export function levelPrints(
     }
     return [changed ? { ...row, cells, verdict: verdictAfter(row, cells, lookups) } : row];
   });
-}
-
-/** None of the spans lies in a passage that only this print has: they stand in its title or headings. */
-function inPageOnly(print: Prints, spans: readonly Span[]): boolean {
-  return spans.every((span) =>
-    print.edits.every(({ a, b }) =>
-      [a, b].every(
-        (edit) =>
-          edit === null ||
-          edit.document !== span.document ||
-          edit.end <= span.start ||
-          span.end <= edit.start,
-      ),
-    ),
-  );
 }
 
 function verdictAfter(

@@ -26,8 +26,8 @@ export interface SameText {
 /**
  * Whether two documents are one text: word for word, or with edits of single words.
  *
- * Line breaks, marks, letter case, British and American spelling don't count; titles, headings, datelines and
- * captions belong to the page and not to the text that was agreed.
+ * Line breaks, marks, letter case, British and American spelling don't count. Titles, headings, datelines and captions
+ * belong to the page: what stands only there is no difference between the texts.
  * @returns `null` for two texts, for texts of two languages and for texts of more than 40,000 words
  */
 export function sameText(a: Document, b: Document): SameText | null {
@@ -45,6 +45,7 @@ export function sameText(a: Document, b: Document): SameText | null {
   let atA = 0;
   let atB = 0;
   let common = 0;
+  let only = 0;
   const walk = (toA: number, toB: number): void => {
     for (; atA < toA && atB < toB; atA++, atB++, common++) {
       pairs[atA] = atB;
@@ -53,13 +54,15 @@ export function sameText(a: Document, b: Document): SameText | null {
   };
   for (const [fromA, endA, fromB, endB] of diff(keysA, keysB)) {
     walk(fromA, fromB);
-    if (endA - fromA >= ownPassage || endB - fromB >= ownPassage)
+    const [a, b] = [ownWords(left, fromA, endA), ownWords(right, fromB, endB)];
+    only += a + b;
+    if (a >= ownPassage || b >= ownPassage)
       edits.push([stretch(left, fromA, endA), stretch(right, fromB, endB)]);
     atA = endA;
     atB = endB;
   }
   walk(left.length, right.length);
-  const share = (2 * common) / (left.length + right.length);
+  const share = (2 * common) / (2 * common + only);
   if (share < oneText) return null;
   return {
     share,
@@ -71,6 +74,8 @@ export function sameText(a: Document, b: Document): SameText | null {
 
 interface Word extends Range {
   readonly key: string;
+  /** Of a title or heading: its absence in the other text says nothing. */
+  readonly page: boolean;
 }
 
 /** What belongs to the page and not to the text that several sites print. */
@@ -82,25 +87,33 @@ const pageRoles: ReadonlySet<BlockRole> = new Set([
   "dateline",
 ]);
 
+/** Whether a range stands in a title, heading, dateline or caption. */
+export function isPageText(document: Document, range: Range): boolean {
+  return document.blocks.some(
+    (block) => pageRoles.has(block.role) && block.start <= range.start && range.end <= block.end,
+  );
+}
+
 function wordsOf(document: Document): Word[] {
   const words: Word[] = [];
   for (const block of document.blocks) {
-    if (pageRoles.has(block.role)) continue;
+    const page = pageRoles.has(block.role);
     const text = document.text.slice(block.start, block.end);
     for (const word of foldWords(text)) {
       const start = block.start + word.start;
       const end = block.start + word.end;
-      if (!/\p{Script=Han}/u.test(word.key)) words.push({ start, end, key: word.key });
+      if (!/\p{Script=Han}/u.test(word.key)) words.push({ start, end, key: word.key, page });
       else
         for (let index = start; index < end; index++)
-          words.push({ start: index, end: index + 1, key: document.text.charAt(index) });
+          words.push({ start: index, end: index + 1, key: document.text.charAt(index), page });
     }
   }
   return words;
 }
 
 /** Upper bound of the share in common, from counts of words alone: keeps the walk for texts that may be one. */
-function commonShare(a: readonly Word[], b: readonly Word[]): number {
+function commonShare(one: readonly Word[], two: readonly Word[]): number {
+  const [a, b] = [one, two].map((words) => words.filter((word) => !word.page)) as [Word[], Word[]];
   const counts = new Map<string, number>();
   for (const { key } of a) counts.set(key, (counts.get(key) ?? 0) + 1);
   let common = 0;
@@ -111,6 +124,13 @@ function commonShare(a: readonly Word[], b: readonly Word[]): number {
     counts.set(key, left - 1);
   }
   return (2 * common) / (a.length + b.length);
+}
+
+/** Words of a run that are not the page's. */
+function ownWords(words: readonly Word[], from: number, end: number): number {
+  let count = 0;
+  for (let index = from; index < end; index++) if (!words[index]!.page) count++;
+  return count;
 }
 
 function stretch(words: readonly Word[], from: number, end: number): Range | null {
@@ -137,7 +157,7 @@ function counterpart(
   while (after < own.length && pairs[after] === -1) after++;
   let run = 0;
   for (let index = before + 1; index < after; index++) {
-    run = pairs[index] === -1 ? run + 1 : 0;
+    run = pairs[index] !== -1 ? 0 : own[index]!.page ? run : run + 1;
     if (run >= ownPassage) return null;
   }
   const from = before < 0 ? 0 : pairs[before]! + (before < first ? 1 : 0);

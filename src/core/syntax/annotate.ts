@@ -1,16 +1,12 @@
 import type { Token } from "../document.ts";
 import { lemmaByRule } from "./lemma.ts";
-import type { SyntaxModel } from "./model.ts";
-import { parseWords } from "./parser.ts";
-import { tagWords } from "./tagger.ts";
+import { longestWindow, type SyntaxModel } from "./model.ts";
+import { arcScores, bestOf, encode, labelScores } from "./network.ts";
 import { tokenise } from "./tokenise.ts";
-import { wordFeatures } from "./word-features.ts";
-
-/** Longer sentences are parsed in windows of this many words, so that time stays linear. */
-const longestWindow = 250;
+import { bestTree } from "./tree.ts";
 
 /**
- * Tag, lemmatise and parse one sentence.
+ * Tag, lemmatise and parse one sentence; a very long one in windows, so that time stays linear.
  * @returns tokens in order; `head` is an index within the sentence, -1 for the root
  */
 export function parseSentence(
@@ -34,22 +30,41 @@ export function parseSentence(
         upos,
         lemma: lemmaOf(model, form, upos),
         head: head === forms.length ? -1 : head + first,
-        deprel: model.labels[labels[index]!] ?? "dep",
+        deprel: model.labels[labels[index]!]!,
       });
     }
   }
   return tokens;
 }
 
-/** Tags, heads and labels of a sentence given as word forms; heads equal the length for the root. */
-export function analyse(
-  model: SyntaxModel,
-  forms: readonly string[],
-): { tags: Int32Array; heads: Int32Array; labels: Int32Array } {
-  const words = forms.map((form, index) => wordFeatures(form, index === 0));
-  const tags = tagWords(model.tagger, words);
-  const { heads, labels } = parseWords(model.actions, model.arcLabels, words, tags);
-  return { tags, heads, labels };
+/** Classes of tags and labels and heads of at most `longestWindow` words; heads equal the length for the root. */
+export interface Analysis {
+  readonly tags: Int32Array;
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+}
+
+/** Tags, heads and labels of a sentence given as word forms. */
+export function analyse({ network, vectors }: SyntaxModel, forms: readonly string[]): Analysis {
+  const count = forms.length;
+  const { kernel, shape, weights } = network;
+  return kernel.scratch(() => {
+    const input = kernel.matrix(count + 1, shape.width);
+    for (const [at, form] of forms.entries())
+      input.values.set(vectors.of(form, at === 0), at * shape.width);
+    input.values.set(weights["root"]!.values, count * shape.width);
+    const activations = encode(network, input, [0, count + 1]);
+    const scores = arcScores(kernel, activations, 0, count + 1);
+    const heads = bestTree(scores.values, scores.columns, count);
+    const labels = labelScores(network, activations, heads).scores;
+    const classes = (of: typeof labels, size: number): Int32Array =>
+      Int32Array.from(heads, (_, row) => bestOf(of, row, size));
+    return {
+      tags: classes(activations.tagScores, shape.tags),
+      heads,
+      labels: classes(labels, shape.labels),
+    };
+  });
 }
 
 /** Lemma of a form: the model's exceptions first, then the rules. */

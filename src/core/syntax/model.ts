@@ -1,127 +1,140 @@
-import type { Weights } from "./weights.ts";
+import { Kernel } from "./kernel.ts";
+import { parameterSizes, type Network, type Shape } from "./network.ts";
+import { fromUtf8, utf8 } from "./utf8.ts";
+import { affixRows } from "./word-features.ts";
+import { WordVectors, type VectorTables } from "./word-vectors.ts";
 
 /** The English tagger, parser and lemma exceptions, as trained by `npm run train:syntax`. */
 export interface SyntaxModel {
   readonly tags: readonly string[];
   readonly labels: readonly string[];
-  readonly tagger: Weights;
-  readonly actions: Weights;
-  readonly arcLabels: Weights;
+  readonly vectors: WordVectors;
+  readonly network: Network;
   /** `form|UPOS` → lemma, where the rules would be wrong. */
   readonly lemmas: ReadonlyMap<string, string>;
 }
 
+/** Longest stretch of words that is parsed as one; longer sentences are cut into such windows. */
+export const longestWindow = 250;
+
+const format = 2;
+
 interface Header {
-  readonly format: 1;
+  readonly format: number;
   readonly tags: readonly string[];
   readonly labels: readonly string[];
-  readonly bits: { readonly tagger: number; readonly actions: number; readonly labels: number };
+  readonly shape: Shape;
+  readonly words: number;
+  readonly wordStep: number;
+  readonly affixStep: number;
+  /** One for each weight matrix: the value of an integer 1. */
+  readonly steps: readonly number[];
   readonly lemmas: Readonly<Record<string, string>>;
 }
 
+/** What training hands over: a network's weights by name, word vectors, names. */
+export interface TrainedSyntax {
+  readonly tags: readonly string[];
+  readonly labels: readonly string[];
+  readonly shape: Shape;
+  readonly weights: Readonly<Record<string, { readonly values: Float32Array }>>;
+  readonly tables: VectorTables;
+  readonly lemmas: ReadonlyMap<string, string>;
+}
+
 /**
- * Serialise a model: 4 bytes header length, a JSON header, then the three weight tables as
- * 8-bit integers in the order tagger, actions, labels.
+ * Serialise a model: 4 bytes header length, a JSON header padded to a multiple of 4, the hashes of
+ * the words, the weight matrices as 16-bit integers, word and affix vectors as 8-bit integers.
  */
-export function encodeSyntaxModel(model: SyntaxModel): Uint8Array {
+export function encodeSyntaxModel(trained: TrainedSyntax): Uint8Array {
+  const { tables, shape } = trained;
+  const steps: number[] = [];
+  const matrices = parameterSizes(shape).map(([name]) => {
+    const { values } = trained.weights[name]!;
+    const step = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6) / 32_767;
+    steps.push(step);
+    return Int16Array.from(values, (value) => Math.round(value / step));
+  });
   const header: Header = {
-    format: 1,
-    tags: model.tags,
-    labels: model.labels,
-    bits: {
-      tagger: bitsOf(model.tagger),
-      actions: bitsOf(model.actions),
-      labels: bitsOf(model.arcLabels),
-    },
-    lemmas: Object.fromEntries([...model.lemmas].sort(([a], [b]) => (a < b ? -1 : 1))),
+    format,
+    tags: trained.tags,
+    labels: trained.labels,
+    shape,
+    words: tables.hashes.length,
+    wordStep: tables.wordStep,
+    affixStep: tables.affixStep,
+    steps,
+    lemmas: Object.fromEntries([...trained.lemmas].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-  const json = utf8(JSON.stringify(header));
-  const tables = [model.tagger, model.actions, model.arcLabels].map((weights) =>
-    quantised(weights),
+  const json = JSON.stringify(header);
+  const head = utf8(json.padEnd(json.length + ((4 - (utf8(json).length % 4)) % 4)));
+  const parts = [tables.hashes, ...matrices, tables.words, tables.affixes];
+  const bytes = new Uint8Array(
+    4 + head.length + parts.reduce((sum, part) => sum + part.byteLength, 0),
   );
-  const size = 4 + json.length + tables.reduce((sum, table) => sum + table.length, 0);
-  const bytes = new Uint8Array(size);
-  new DataView(bytes.buffer).setUint32(0, json.length, true);
-  bytes.set(json, 4);
-  let offset = 4 + json.length;
-  for (const table of tables) {
-    bytes.set(new Uint8Array(table.buffer, table.byteOffset, table.length), offset);
-    offset += table.length;
+  new DataView(bytes.buffer).setUint32(0, head.length, true);
+  bytes.set(head, 4);
+  let offset = 4 + head.length;
+  for (const part of parts) {
+    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);
+    offset += part.byteLength;
   }
   return bytes;
 }
 
 /**
- * Read a model back. The weight tables are views into `bytes`, so that loading copies nothing.
+ * Read a model back. Word vectors stay views into `bytes`; only the small matrices are copied.
  * @throws {Error} when the bytes are no model of this format
  */
 export function decodeSyntaxModel(bytes: Uint8Array): SyntaxModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = view.getUint32(0, true);
   const header = JSON.parse(fromUtf8(bytes.subarray(4, 4 + length))) as Header;
-  if (header.format !== 1)
-    throw new Error(`syntax model has format ${String(header.format)}, expected 1`);
-  let offset = bytes.byteOffset + 4 + length;
-  const table = (bits: number, classes: number): Weights => {
-    const values = new Int8Array(bytes.buffer, offset, 2 ** bits * classes);
-    offset += values.length;
-    return { mask: 2 ** bits - 1, classes, values };
+  if (header.format !== format)
+    throw new Error(`syntax model has format ${String(header.format)}, expected ${format}`);
+  let offset = 4 + length;
+  const take = (size: number): ArrayBuffer => {
+    // A copy, so that numbers start at a multiple of their size.
+    const part = new Uint8Array(bytes.subarray(offset, offset + size));
+    offset += size;
+    return part.buffer;
   };
+  const rows = (count: number): Int8Array => {
+    const part = new Int8Array(bytes.buffer, bytes.byteOffset + offset, count * header.shape.width);
+    offset += part.length;
+    return part;
+  };
+  const hashes = new Uint32Array(take(4 * header.words));
+  const kernel = new Kernel(roomFor(header.shape));
+  const weights = Object.fromEntries(
+    parameterSizes(header.shape).map(([name, count, columns], index) => {
+      const stored = new Int16Array(take(2 * count * columns));
+      const matrix = kernel.matrix(count, columns);
+      for (let at = 0; at < stored.length; at++)
+        matrix.values[at] = stored[at]! * header.steps[index]!;
+      return [name, matrix];
+    }),
+  );
   return {
     tags: header.tags,
     labels: header.labels,
-    tagger: table(header.bits.tagger, header.tags.length),
-    actions: table(header.bits.actions, 3),
-    arcLabels: table(header.bits.labels, header.labels.length),
+    network: { kernel, shape: header.shape, weights },
+    vectors: new WordVectors({
+      width: header.shape.width,
+      hashes,
+      words: rows(header.words),
+      wordStep: header.wordStep,
+      affixes: rows(affixRows),
+      affixStep: header.affixStep,
+    }),
     lemmas: new Map(Object.entries(header.lemmas)),
   };
 }
 
-function bitsOf(weights: Weights): number {
-  return Math.log2(weights.mask + 1);
-}
-
-/** Largest weight in units of the quantisation step: the averaged weights seldom pass ±16. */
-const unitsPerStep = 8;
-
-/** Weights below this many units decide nothing and compress away. */
-const pruned = 0.12;
-
-function quantised({ values }: Weights): Int8Array {
-  if (values instanceof Int8Array) return values;
-  const table = new Int8Array(values.length);
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index]!;
-    if (Math.abs(value) < pruned) continue;
-    table[index] = Math.max(-127, Math.min(127, Math.round(value * unitsPerStep)));
-  }
-  return table;
-}
-
-/** UTF-8 without the platform's encoder, which the core may not use. */
-function utf8(text: string): Uint8Array {
-  const escaped = encodeURIComponent(text);
-  const bytes: number[] = [];
-  for (let index = 0; index < escaped.length; index++) {
-    if (escaped[index] === "%") {
-      bytes.push(Number.parseInt(escaped.slice(index + 1, index + 3), 16));
-      index += 2;
-    } else bytes.push(escaped.charCodeAt(index));
-  }
-  return Uint8Array.from(bytes);
-}
-
-function fromUtf8(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let index = 0; index < bytes.length; index += 4096) {
-    let part = "";
-    for (const byte of bytes.subarray(index, index + 4096)) {
-      part +=
-        byte < 128 && byte !== 37
-          ? String.fromCharCode(byte)
-          : `%${byte.toString(16).padStart(2, "0")}`;
-    }
-    parts.push(part);
-  }
-  return decodeURIComponent(parts.join(""));
+/** Numbers that the weights and the work on the longest window take. */
+function roomFor(shape: Shape): number {
+  const weights = parameterSizes(shape).reduce((sum, [, rows, columns]) => sum + rows * columns, 0);
+  const row =
+    (1 + 5 * shape.layers) * shape.width + 6 * shape.arc + 4 * shape.label + 3 * longestWindow;
+  return weights + (longestWindow + 8) * (row + 256);
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { titleFor } from "../marks.ts";
-import { pageFromBytes } from "../../ingest/load-page.ts";
+import { reopenPage } from "../../ingest/load-page.ts";
 import { RequestError, unknownId } from "../failure.ts";
 import type { Library } from "../library.ts";
 import { documentLine, encounterLine, statementLine } from "../lines.ts";
@@ -73,7 +73,7 @@ export function documentRoutes(api: FastifyInstance, library: Library): void {
         library.store.bytes(id),
       ]);
       if (document === null || bytes === null) throw unknownId("page", id);
-      const { page } = pageFromBytes(document.path, bytes);
+      const page = await reopenPage(document.path, bytes, document.mediaType);
       return {
         source: page?.source ?? "",
         mediaType: document.mediaType,

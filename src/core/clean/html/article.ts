@@ -30,6 +30,11 @@ export function htmlArticle(root: Element, title: string | null, context: Contex
   };
 }
 
+/** A tree that is all article (a word processor's file, a PDF): every line of it. */
+export function wholeArticle(root: Element, context: Context): HtmlArticle {
+  return { lines: collectLines(root, context), dropped: [] };
+}
+
 /** Lines from the title to the article, where they stand outside of it. */
 function headOf(
   all: readonly HtmlLine[],

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
 import { findEncounters } from "./encounters.ts";
+import { findFigures } from "./figures.ts";
 import { findSilences } from "./silences.ts";
 import { splitSentences } from "./sentences.ts";
 import { findStatements } from "./statements/statements.ts";
@@ -15,6 +16,7 @@ export const english: LanguagePack = {
   findTimes,
   findActors,
   findEncounters,
+  findFigures,
   findStatements,
   findSilences,
 };

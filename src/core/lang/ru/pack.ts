@@ -2,6 +2,7 @@ import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
 import { findEncounters } from "./encounters.ts";
 import { findSilences } from "./silences.ts";
+import { findFigures } from "./figures.ts";
 import { findStatements } from "./statements.ts";
 import { splitSentences } from "./sentences.ts";
 import { findTimes } from "./times.ts";
@@ -15,6 +16,7 @@ export const russian: LanguagePack = {
   findTimes,
   findActors,
   findEncounters,
+  findFigures,
   findStatements,
   findSilences,
 };

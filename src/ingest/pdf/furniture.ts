@@ -1,0 +1,62 @@
+import { joinLines, type Line } from "./lines.ts";
+import type { PdfPage, Run } from "./runs.ts";
+
+/** Lines from the top and from the bottom of a page in which running heads are looked for. */
+const edge = 2;
+
+/** Points by which the same running head may stand higher or lower on another page. */
+const jitter = 4;
+
+/** A run that is no running text, and the rule that says so. */
+export interface Furniture {
+  readonly run: Run;
+  readonly rule: "pdf/running-head" | "pdf/page-number" | "pdf/turned-text" | "pdf/note-mark";
+}
+
+/**
+ * Running heads and page numbers: lines at the edge of a page that stand at the same height of
+ * another page with the same words (figures apart), and lines that hold a page number only.
+ * @returns for each page, the runs to leave out
+ */
+export function findFurniture(pages: readonly PdfPage[]): Furniture[][] {
+  const edges = pages.map((page) => edgeLines(joinLines(page.runs)));
+  const seen = new Map<string, { page: number; y: number }[]>();
+  for (const [page, lines] of edges.entries()) {
+    for (const line of lines) {
+      const key = wordsOf(line);
+      seen.set(key, [...(seen.get(key) ?? []).slice(-400), { page, y: line.y }]);
+    }
+  }
+  return pages.map((page, index) => {
+    const found: Furniture[] = page.turned.map((run) => ({ run, rule: "pdf/turned-text" }));
+    for (const line of edges[index]!) {
+      const repeats = seen
+        .get(wordsOf(line))!
+        .some((other) => other.page !== index && Math.abs(other.y - line.y) <= jitter);
+      const rule = isPageNumber(line.text)
+        ? "pdf/page-number"
+        : repeats
+          ? "pdf/running-head"
+          : null;
+      if (rule !== null) found.push(...line.runs.map((run): Furniture => ({ run, rule })));
+    }
+    return found;
+  });
+}
+
+function edgeLines(lines: readonly Line[]): Line[] {
+  if (lines.length <= 2 * edge) return [...lines.slice(0, 1), ...lines.slice(1).slice(-1)];
+  return [...lines.slice(0, edge), ...lines.slice(-edge)];
+}
+
+/** The words of a line with figures made equal: the page number in a running head changes. */
+function wordsOf(line: Line): string {
+  return line.text.toLowerCase().replace(/\d+/gu, "#");
+}
+
+/** `3`, `– 3 –`, `iv`, `Page 3 of 7`, `3/7`, `第3页`, `стр. 3`. */
+function isPageNumber(text: string): boolean {
+  return /^(?:\W{0,3}\d{1,4}\W{0,3}|[ivxl]{1,7}|(?:page|p\.|стр(?:\.|аница)|seite|страница)\s*\d{1,4}(?:\s*(?:of|из|von|\/)\s*\d{1,4})?|\d{1,4}\s*(?:\/|of|из)\s*\d{1,4}|第?\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?)$/iu.test(
+    text.trim(),
+  );
+}
