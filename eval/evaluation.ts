@@ -13,6 +13,8 @@ export interface Measure {
 /** What an evaluation found. */
 export interface Report {
   readonly measures: readonly Measure[];
+  /** Lines printed below the figures: a check list. */
+  readonly lines?: readonly string[];
   /** Lines for `--details`: errors by class, the worst first. */
   readonly details: readonly string[];
 }

@@ -70,6 +70,7 @@ for (const { name, about, needs, run } of evaluations) {
   if (values.json) continue;
   console.log(`${name}: ${about}`);
   for (const measure of report.measures) console.log(line(measure));
+  for (const text of report.lines ?? []) console.log(`    ${text}`);
   if (values.details) for (const detail of report.details) console.log(`    ${detail}`);
   console.log("");
 }

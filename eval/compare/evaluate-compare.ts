@@ -2,6 +2,8 @@ import type { Verdict } from "../../src/core/compare/comparison.ts";
 import { toPage } from "../../src/core/offset-map.ts";
 import { loadContext } from "../../src/resources/load.ts";
 import type { Evaluation, Measure, Report } from "../evaluation.ts";
+import { checkClaims, checkContrasts } from "./checklist.ts";
+import { checkShapes } from "./shapes.ts";
 import { goldEvents, type ComparePage } from "./gold-pages.ts";
 import { compareEvent, type ComparedEvent } from "./events.ts";
 import { goldRows, slotsOf, type Slot } from "./rows.ts";
@@ -62,6 +64,11 @@ function evaluateCompare(data: string): Report {
   }
   const prints = falseDifferences(data, context);
   lines.push(...[...prints.p5, ...prints.others].map((line) => `print: ${line}`));
+  const checks = [
+    ...checkContrasts(data, context),
+    ...checkClaims(data, context),
+    ...checkShapes(data, context),
+  ];
   const english = scored.filter(({ languages }) => languages === "en-en");
   const across = scored.filter(({ languages }) => languages !== "en-en");
   return {
@@ -110,6 +117,7 @@ function evaluateCompare(data: string): Report {
         bound: "most",
       },
     ],
+    lines: checks.map(({ name, found }) => `${found ? "found " : "MISSED"} ${name}`),
     details: lines.toSorted(),
   };
 }

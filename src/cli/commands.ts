@@ -3,6 +3,7 @@ import { compareCommand } from "./commands/compare.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { listCommand } from "./commands/list.ts";
 import { quarantineCommand } from "./commands/quarantine.ts";
+import { phrasesCommand } from "./commands/phrases.ts";
 import { readCommand } from "./commands/read.ts";
 import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
@@ -15,6 +16,7 @@ import type { Command } from "./io.ts";
 export const commands: readonly Command[] = [
   readCommand,
   compareCommand,
+  phrasesCommand,
   addCommand,
   watchCommand,
   quarantineCommand,

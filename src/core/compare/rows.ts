@@ -3,7 +3,8 @@ import type { PartyTexts } from "./choose-accounts.ts";
 import type { Cell, ComparisonRow, Verdict } from "./comparison.ts";
 import { conditionsAt } from "./conditions.ts";
 import type { Lookups } from "./lookups.ts";
-import { voiceOf } from "./voices.ts";
+import { reportedSpeech } from "./reported-speech.ts";
+import { voiceOf, type AccountOf } from "./voices.ts";
 
 /** What stands in a document that a row can be made of. */
 export interface Find extends Range {
@@ -66,8 +67,14 @@ export function formRows(source: RowSource, frame: Frame): ComparisonRow[] {
   const byId = new Map<string, Map<string, Use[]>>();
   for (const { party, documents } of frame.parties) {
     for (const document of documents) {
+      const account: AccountOf = {
+        party,
+        others: frame.participants.filter((side) => side !== party),
+        reported: reportedSpeech(document),
+        sideOf: (actor) => frame.lookups.sideOf(actor),
+      };
       for (const find of source.findsIn(document)) {
-        const voice = voiceOf(document, find, party, (actor) => frame.lookups.sideOf(actor));
+        const voice = voiceOf(document, find, account);
         for (const id of [find.id, ...source.ancestorsOf(find.id)]) {
           const uses = byId.get(id) ?? new Map<string, Use[]>();
           byId.set(id, uses);

@@ -12,17 +12,23 @@ export interface Voice {
   readonly statement: Statement | null;
 }
 
+/** Whose account a document is, for telling voices apart in it. */
+export interface AccountOf {
+  readonly party: string;
+  /** The other sides of the encounter; with one only it is clear who is spoken to. */
+  readonly others: readonly string[];
+  /** Where the document gives the words of the one spoken to (`reportedSpeech`). */
+  readonly reported: readonly Range[];
+  /** Side of an actor (`CHN:xi-jinping` → `CHN`). */
+  readonly sideOf: (actor: string) => string | null;
+}
+
 /**
- * Whose voice a range is in: the innermost statement whose content covers it.
- * @param party - the side whose account the document is
- * @param sideOf - side of an actor (`CHN:xi-jinping` → `CHN`)
+ * Whose voice a range is in: the innermost statement whose content covers it, or, within a speech of the account's
+ * own side, the one spoken to whose words it gives (“Mr President has just reiterated that …”).
  */
-export function voiceOf(
-  document: Document,
-  range: Range,
-  party: string,
-  sideOf: (actor: string) => string | null,
-): Voice {
+export function voiceOf(document: Document, range: Range, account: AccountOf): Voice {
+  const { party, others, reported, sideOf } = account;
   let statement: Statement | null = null;
   for (const candidate of document.layers.statements) {
     if (candidate.start > range.start) break;
@@ -33,6 +39,13 @@ export function voiceOf(
   if (statement === null)
     return { speakers: [], attributed: false, negated: false, statement: null };
   const sides = new Set(statement.actors.map(sideOf).filter((side) => side !== null));
+  if (
+    sides.size === 1 &&
+    sides.has(party) &&
+    others.length === 1 &&
+    reported.some((part) => part.start <= range.start && range.end <= part.end)
+  )
+    return { speakers: [others[0]!], attributed: true, negated: false, statement };
   return {
     speakers: statement.actors,
     attributed: sides.size > 0 && !sides.has(party),
