@@ -46,6 +46,7 @@ export function compareDocuments(
       document: document.id,
       party,
       genre: document.kind,
+      copyOf: null,
     })),
   };
   const before = process.cpuUsage();
