@@ -18,7 +18,7 @@ export const englishFigures: FigureGrammar = {
     const number = `(?:${digits}|${words.number}(?:[ -]${words.number})?)`;
     return new RegExp(
       `(?<![\\p{L}\\p{N}.,/:#$€£¥-])(?:(?<approximate>${words.approximate})\\s+)?(?:(?<between>between|from)\\s+)?` +
-        `(?<sign>${words.sign})?(?<number>${number})` +
+        `(?:(?<sign>${words.sign})\\s?)?(?<number>${number})` +
         `(?:\\s{0,3}(?<magnitude>${words.magnitude})(?![\\p{L}\\p{N}]))?` +
         `(?:\\s?(?:[-–]|to|and)\\s?(?:${words.sign})?(?<to>${digits})(?:\\s?(?<toMagnitude>${words.magnitude})(?![\\p{L}\\p{N}]))?)?` +
         `(?:(?:\\s{1,3}|-)?(?<unit>${words.unit}))?(?![\\p{L}\\p{N}%<]|[-–/:.,][\\p{L}\\p{N}])`,
@@ -74,7 +74,7 @@ function magnitudeOf(
 /** Length of what stands before sign and number in a match. */
 function leadLength(match: RegExpExecArray): number {
   const { sign, number } = match.groups!;
-  return match[0].indexOf(`${sign ?? ""}${number!}`);
+  return match[0].indexOf(sign ?? number!);
 }
 
 /** Lengths of time are time expressions, no figures. */
