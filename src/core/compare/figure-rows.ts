@@ -71,10 +71,14 @@ function conflictingRows(
   // A topic is too wide for a contradiction: only one measure can have but one value.
   const measuresOf = (item: Measured): string[] =>
     item.about.filter((id) => id.startsWith(measurePrefix));
-  const things = new Set(measured.flatMap((item) => measuresOf(item).map((id) => thingOf(id, item))));
+  const things = new Set(
+    measured.flatMap((item) => measuresOf(item).map((id) => thingOf(id, item))),
+  );
   const rows: ComparisonRow[] = [];
   for (const thing of things) {
-    const items = measured.filter((item) => measuresOf(item).some((id) => thingOf(id, item) === thing));
+    const items = measured.filter((item) =>
+      measuresOf(item).some((id) => thingOf(id, item) === thing),
+    );
     const byParty = [...Map.groupBy(items, (item) => item.party).values()];
     if (byParty.length < 2 || items.some((item) => told.has(placeOf(item.span)))) continue;
     if (byParty.some((own) => own.some((item) => !sameValue(item.figure, own[0]!.figure))))
