@@ -44,7 +44,7 @@ export function participantsOf(
   const after = before ? null : ownersAfter(view, trigger, slots);
   // “a conference of the G7”: whoever holds it still takes part.
   const gathering = after?.every(({ kind }) => kind === "body") === true ? after : null;
-  const named = ownersBefore(view, trigger, slots);
+  const named = before ? null : ownersBefore(view, trigger, slots);
   const owners =
     (gathering === null ? after : null) ??
     (named === null ? null : withPersons(view, trigger, named, slots)) ??
