@@ -92,6 +92,9 @@ function isBlank(code: number): boolean {
 /** Lines of wrapped text are this long, give or take (mail and Markdown wrap at 72 to 80). */
 const wrapWidth: readonly [number, number] = [45, 100];
 
+/** Share of lines that may be longer than any wrapping makes them. */
+const mostLong = 0.1;
+
 /** Text is hard-wrapped when nearly all lines followed by another of their paragraph are about full. */
 function isHardWrapped(lines: readonly Line[]): boolean {
   let followed = 0;
@@ -107,7 +110,9 @@ function isHardWrapped(lines: readonly Line[]): boolean {
     )
       full++;
   }
-  return followed >= 2 && full / followed >= 0.6 && lines.every((line) => line.text.length <= 160);
+  const long = lines.filter((line) => line.text.length > 160).length;
+  // A table row or a long address may run over; a page of long paragraphs is not wrapped.
+  return followed >= 2 && full / followed >= 0.6 && long <= lines.length * mostLong;
 }
 
 function joinWrapped(lines: readonly Line[]): Line[] {

@@ -11,7 +11,7 @@ export const encounterRules: readonly EncounterRule[] = [
   {
     id: "encounter/en/video",
     pattern:
-      /\b(?:(?:secure |virtual )?video[- ]?(?:call|conference|conversation|link|summit|meeting|talks)|virtual (?:bilateral |trilateral |leaders['’] )?(?:meeting|summit|talks|call)|online (?:meeting|summit|talks)|teleconference)\b/gi,
+      /\b(?:(?:secure |virtual )?video[- ]?(?:call|conference|conversation|link|summit|meeting|talks)|virtual (?:bilateral |trilateral |leaders['’] )?(?:meeting|summit|talks|call)|online (?:meeting|summit|talks))\b/gi,
     mode: "video",
     form: "noun",
     example: "Readout of the President's Video Call with …",
