@@ -9,12 +9,16 @@ import { parseArgs } from "node:util";
 import { compareEvaluation } from "./compare/evaluate-compare.ts";
 import { datesEvaluation } from "./dates/evaluate-dates.ts";
 import type { Evaluation, Measure, Report } from "./evaluation.ts";
+import { extractionEvaluation } from "./extraction/evaluate-extraction.ts";
+import { referencesEvaluation } from "./extraction/references.ts";
 import { silencesEvaluation } from "./silences/evaluate-silences.ts";
 import { statementsEvaluation } from "./statements/evaluate-statements.ts";
 import { syntaxEvaluation } from "./syntax/evaluate-syntax.ts";
 
 /** Every evaluation, in the order of the stages they measure. */
 const evaluations: readonly Evaluation[] = [
+  extractionEvaluation,
+  referencesEvaluation,
   syntaxEvaluation,
   datesEvaluation,
   statementsEvaluation,

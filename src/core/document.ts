@@ -52,6 +52,31 @@ export interface DroppedLine {
   readonly rule: string;
 }
 
+/** Where a value of a document's metadata was read, and by which rule. */
+export interface MetadataEvidence {
+  readonly field: MetadataField;
+  /** The value as the document has it. */
+  readonly value: string;
+  /** As the page writes it (a date with its time and offset); `null` where that is the value. */
+  readonly written: string | null;
+  readonly rule: string;
+  /** UTF-16 offsets in the decoded page; `null` where it did not come from the page (a record's header, an address). */
+  readonly place: Range | null;
+}
+
+/** Metadata whose origin is kept. `modified` is the day of the last change the page tells of. */
+export type MetadataField =
+  | "title"
+  | "subtitle"
+  | "outlet"
+  | "party"
+  | "kind"
+  | "language"
+  | "byline"
+  | "published"
+  | "modified"
+  | "url";
+
 /** Languages that are analysed; other pages are kept and searchable, but not annotated. */
 export type Language = "en" | "zh" | "ru";
 
@@ -171,6 +196,8 @@ export interface Document {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly dropped: readonly DroppedLine[];
+  /** Where title, outlet, byline, dates, party and kind were read; absent where nobody looked (a document made by hand). */
+  readonly evidence?: readonly MetadataEvidence[];
   /** From clean text to the decoded page. */
   readonly offsets: OffsetMap;
   /** From the decoded page on to the original file (page of a PDF, record of an archive); absent where the page is the original. */

@@ -79,6 +79,15 @@ export function sideOf(context: Context, id: string): string | null {
   return known?.side ?? stateOf(id);
 }
 
+/** Kinds of outlets that are authorities with a site, not media. */
+const authorities: ReadonlySet<string> = new Set([
+  "presidency",
+  "government",
+  "ministry",
+  "parliament",
+  "body",
+]);
+
 function compile(context: Context): ActorTable {
   const actors = new Map<string, Actor>();
   const forms: Record<Language, ActorForm[]> = { en: [], zh: [], ru: [] };
@@ -122,7 +131,8 @@ function compile(context: Context): ActorTable {
     name(row, add(row, "body", { side, detail: type }), "body", same);
   }
   for (const row of context.rows("knowledge/outlets")) {
-    name(row, add(row, "medium", { side: valueOf(row, "party") }), "medium", same);
+    const type = authorities.has(valueOf(row, "kind") ?? "") ? "body" : "medium";
+    name(row, add(row, type, { side: valueOf(row, "party") }), type, same);
   }
   for (const row of context.rows("knowledge/people")) {
     const gender = valueOf(row, "gender");

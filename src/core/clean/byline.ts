@@ -33,7 +33,7 @@ const bylineRules: readonly BylineRule[] = [
   {
     id: "clean/byline-other",
     pattern: new RegExp(
-      String.raw`^(?:von|par|por|di|da|door|av|af|autor(?:en|in|es)?:?|auteurs?\s?:|autore:?|text:?|texte\s?:|testo:?|od|napisał[a]?|skrevet av|оleh|oleh)[:\s]\s*(${names})(?:[,|•·–—-].{0,80})?$`,
+      String.raw`^(?:von|par|por|di|da|door|av|af|autor(?:in)?\/autor(?:in)?|autor(?:en|in|es)?:?|auteurs?\s?:|autore:?|text:?|texte\s?:|testo:?|od|napisał[a]?|skrevet av|оleh|oleh)[:\s]\s*(${names})(?:[,|•·–—-].{0,80})?$`,
       "iu",
     ),
     example: "Von Erika Muster",
@@ -133,7 +133,7 @@ export function namesIn(written: string, context: Context): string[] {
 
 /** Words that begin or end section names and headlines rather than names of people. */
 const noName =
-  /\b(?:News|World|Politics|Business|Opinion|Analysis|Europe|Asia|Africa|America|Americas|Middle|East|West|North|South|Latest|Live|Updates?|Breaking|Video|Photos?|Top|Stories|Read|More|Home|Search|Menu|Sign|Log|Subscribe|Newsletter|Share|Report|Reports|Press|Release|Statement|Statements|Briefing|Room|Speeches|Remarks|Ministry|Minister|President|Office|Government|Foreign|Affairs|Relations|International|National|Security|Defen[cs]e|Economy|Markets|Sport|Sports|Culture|Science|Technology|Health|Climate|Editorial|Board|Staff|Team|Desk|Agency|Agencies|Times|Post|Daily|Journal|Review|Tribune|Herald|Today|Weekly|Online|Radio|Television|Network|Center|Centre|Institute|University|Council|Committee|Commission|Union|Summit|Talks|Meeting|Visit|War|Peace|The|Of|To|And|For|With|On|In|At|By|From)\b/u;
+  /\b(?:News|World|Politics|Business|Opinion|Analysis|Europe|Asia|Africa|America|Americas|Middle|East|West|North|South|Latest|Live|Updates?|Breaking|Video|Photos?|Top|Stories|Read|More|Home|Search|Menu|Sign|Log|Subscribe|Newsletter|Share|Report|Reports|Press|Release|Statement|Statements|Briefing|Room|Speeches|Remarks|Ministry|Minister|President|Office|Government|Foreign|Affairs|Relations|International|National|Security|Defen[cs]e|Economy|Markets|Sport|Sports|Culture|Science|Technology|Health|Climate|Editorial|Board|Staff|Getty|Images|Image|Reuters|Shutterstock|iStock|Alamy|Photograph|Photography|Team|Desk|Agency|Agencies|Times|Post|Daily|Journal|Review|Tribune|Herald|Today|Weekly|Online|Radio|Television|Network|Center|Centre|Institute|University|Council|Committee|Commission|Union|Summit|Talks|Meeting|Visit|War|Peace|The|Of|To|And|For|With|On|In|At|By|From)\b/u;
 
 /** Whether words in capitals are a person's name and no place, state, outlet or section. */
 export function isPersonName(name: string, context: Context): boolean {

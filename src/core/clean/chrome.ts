@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { inlineFurniture } from "./inline-furniture.ts";
 import { chromeRuleFor } from "./chrome-rules.ts";
+import { namedRole } from "./html/names.ts";
 import { isSentence, keyOf, wordCount } from "./line-text.ts";
 import { sliceLine, withoutPart, type Line } from "./lines.ts";
 import { foundIn, type Sheet } from "./sheet.ts";
@@ -16,30 +17,43 @@ const longRepeat = 60;
 /** Share of linked characters above which a line of an HTML page is a list of links, not a text with links. */
 const mostlyLinks = 0.8;
 
+/** Why each line of a sheet is page chrome, by index; `null` for lines nothing speaks against. */
+export type Reasons = (string | null)[];
+
+/** Cut furniture off inside the lines of a sheet: section names in front, marks of status behind. */
+export function trimLines(sheet: Sheet): void {
+  sheet.rows = sheet.rows.flatMap((row) => {
+    const line = trim(sheet, row.line);
+    return line === null ? [] : [{ ...row, line }];
+  });
+}
+
 /**
- * Drop lines that a rule or the outlet's repeats call page chrome, and cut furniture off inside lines.
+ * Find the lines that a rule or the outlet's repeats call page chrome.
  * @param title - as metadata gives it: its line is never chrome
  */
-export function dropChrome(
+export function chromeReasons(
   sheet: Sheet,
   title: string | null,
   repeats: OutletRepeats | null,
   context: Context,
-): void {
+): Reasons {
   const counts = countLines(sheet.rows.map(({ line }) => line));
   const seen = new Set<string>();
-  sheet.rows = sheet.rows.flatMap(({ line: whole, role }) => {
-    const line = trim(sheet, whole);
-    if (line === null) return [];
+  return sheet.rows.map(({ line }) => {
     const rule = reasonToDrop(line, title, repeats, counts, seen, context);
-    if (rule === null) {
-      seen.add(keyOf(line.text));
-      return [{ line, role }];
-    }
+    if (rule === null) seen.add(keyOf(line.text));
+    return rule;
+  });
+}
+
+/** Drop the lines that have a reason to. */
+export function dropChrome(sheet: Sheet, reasons: Reasons): void {
+  sheet.filter(({ line }, index) => {
+    const rule = reasons[index] ?? null;
     if (rule === "clean/loading") sheet.cutOff = true;
-    noteReadingTime(sheet, line, rule);
-    sheet.drop(line, rule);
-    return [];
+    if (rule !== null) noteReadingTime(sheet, line, rule);
+    return rule;
   });
 }
 
@@ -58,11 +72,17 @@ function reasonToDrop(
   const running = line.names !== "" && line.links < 0.5 && sentence;
   const rule = running ? null : chromeRuleFor(line.text, context);
   if (rule !== null) return rule;
-  if (line.links > mostlyLinks && !titled) return "clean/link-line";
+  if (line.links > mostlyLinks && !titled && !isFact(line)) return "clean/link-line";
   const repeated = (counts.get(key) ?? 0) > 1;
   if (repeated && !sentence && seen.size > 0 && !(titled && !seen.has(key)))
     return "clean/repeated-line";
   return seen.has(key) && line.text.length > longRepeat ? "clean/repeated-line" : null;
+}
+
+/** Whether markup calls a line byline or date: links there are names and archives. */
+function isFact(line: Line): boolean {
+  const role = namedRole(line.names)?.role;
+  return role === "byline" || role === "date";
 }
 
 /** Share of linked characters above which an item of a list is a link, and share of such items in a list of links. */

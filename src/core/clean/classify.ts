@@ -1,9 +1,18 @@
 import type { Context } from "../context.ts";
-import { dropChrome, dropLinkLists, type OutletRepeats } from "./chrome.ts";
-import { readHead, type HeadEvidence } from "./head.ts";
+import {
+  chromeReasons,
+  dropChrome,
+  dropLinkLists,
+  trimLines,
+  type OutletRepeats,
+  type Reasons,
+} from "./chrome.ts";
+import { readHead } from "./head.ts";
 import type { Line } from "./lines.ts";
 import { dropCopies, dropOrphans, dropTail, giveRoles } from "./roles.ts";
 import { Sheet } from "./sheet.ts";
+import { dropLoose, keepTextRun } from "./text-run.ts";
+import { bodyStart, readTitle, splitTitle, type HeadEvidence } from "./title-line.ts";
 
 /**
  * Decide for each line of a page whether it belongs to the article and what it is.
@@ -16,12 +25,32 @@ export function classifyLines(
   context: Context,
 ): Sheet {
   const sheet = new Sheet(lines);
-  dropChrome(sheet, evidence.title, repeats, context);
-  if (evidence.html) dropLinkLists(sheet);
+  trimLines(sheet);
+  splitTitle(sheet, evidence.title);
+  const reasons = chromeReasons(sheet, evidence.title, repeats, context);
+  const run = evidence.html ? null : keepTextRun(sheet, reasons);
+  const from = run?.head ?? 0;
+  const body = run?.from ?? firstOpen(sheet, reasons, evidence.title);
+  readTitle(sheet, reasons, evidence, { from, body }, context);
+  dropChrome(sheet, reasons);
   readHead(sheet, evidence, context);
+  if (evidence.html) dropLinkLists(sheet);
+  dropLoose(sheet);
   giveRoles(sheet);
   dropCopies(sheet);
   if (!evidence.html) dropTail(sheet);
   dropOrphans(sheet);
   return sheet;
+}
+
+/** Index of the first line of running text that nothing speaks against. */
+function firstOpen(sheet: Sheet, reasons: Reasons, title: string | null): number {
+  const open = sheet.rows.flatMap((row, index) =>
+    reasons[index] === null ? [{ row, index }] : [],
+  );
+  const at = bodyStart(
+    open.map(({ row }) => row),
+    title,
+  );
+  return open[at]?.index ?? sheet.rows.length;
 }

@@ -1,31 +1,37 @@
 import type { Context } from "../context.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import {
-  emptyLayers,
-  type Block,
-  type Document,
-  type DroppedLine,
-  type Published,
-} from "../document.ts";
+import { emptyLayers, type Document, type DroppedLine } from "../document.ts";
 import { detectLanguage } from "../lang/detect.ts";
-import { CleanTextBuilder } from "../offset-map.ts";
-import type { GivenMetadata, Page } from "../page.ts";
+import type { Page } from "../page.ts";
+import { blockTexts, buildText, frontMatterTitle, type BuiltText } from "./build-text.ts";
 import type { OutletRepeats } from "./chrome.ts";
 import { classifyLines } from "./classify.ts";
-import { htmlArticle, wholeArticle } from "./html/article.ts";
-import { wordCount } from "./line-text.ts";
-import type { Sheet } from "./sheet.ts";
-import { authorsFrom, htmlMetadata } from "./html-metadata.ts";
-import { findIssuer, type Issuer } from "./issuer.ts";
+import { evidenceOf } from "./evidence.ts";
+import { htmlArticle, wholeArticle, type HtmlArticle } from "./html/article.ts";
+import { readMarkup, type Markup } from "./html/markup.ts";
+import { findIssuer, openingLength, type Issuer } from "./issuer/find-issuer.ts";
 import { kindOf } from "./kind.ts";
+import { readAfter } from "./head.ts";
+import { letterheadOf } from "./letterhead.ts";
+import { wordCount } from "./line-text.ts";
 import { textLines, type Line } from "./lines.ts";
-import { daysIn, readWrittenDate } from "./page-date.ts";
+import {
+  chooseTitle,
+  dateCandidates,
+  dateLines,
+  givenFound,
+  hintFound,
+  modifiedDate,
+  readAuthors,
+} from "./metadata.ts";
+import { readPublished } from "./published.ts";
+import type { Found, Sheet } from "./sheet.ts";
 
 /** Words a minute that reading times assume; far fewer words than promised means the text was cut. */
 const readingSpeed = 230;
 
 /**
- * Clean a page: article text with roles, metadata, and everything that was dropped with its reason.
+ * Clean a page: article text with roles, metadata with its origin, and everything that was dropped with its reason.
  * @param repeats - lines that other pages of the same outlet have too, where the caller knows them
  * @returns a document without layers; nothing kept is changed but for folded blanks
  */
@@ -36,82 +42,87 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
     severity: Diagnostic["severity"],
     message: string,
   ): void => void diagnostics.push({ code, severity, document: page.id, span: null, message });
-  const markup = page.tree === null ? {} : htmlMetadata(page.tree.root);
-  const metadata: GivenMetadata = { ...page.hints, ...markup, ...page.given };
-  const title = titleOf(metadata);
-  const article =
-    page.tree === null
-      ? null
-      : page.tree.whole === true
-        ? wholeArticle(page.tree.root, context)
-        : htmlArticle(page.tree.root, title, context);
+  const known = readKnown(page);
+  const title = chooseTitle(page, known.markup, namesOfSite(known));
+  const article = articleOf(page, title?.value ?? null, context);
   const lines = article?.lines ?? textLines(page);
-  const sheet = classifyLines(lines, { title, html: page.tree !== null }, repeats, context);
-  if (sheet.title === null && title !== null && page.tree === null) {
-    const line = frontMatterTitle(page, title);
-    if (line !== null) sheet.rows.unshift({ line, role: "title" });
-  }
-  const built = buildText(sheet);
-  if (!built.blocks.some((block) => block.role === "paragraph" || block.role === "list-item")) {
-    report(
-      "ARTICLE_NOT_FOUND",
-      "warning",
-      "No running text was found on this page; save the article itself, or as plain text.",
-    );
-  }
-  if (isCut(sheet, built.text)) {
-    report(
-      "TEXT_TRUNCATED",
-      "warning",
-      "The text breaks off or is far shorter than the page says; the rest is missing here.",
-    );
-  }
-  const issuer = findIssuer(
+  const sheet = classifyLines(
+    lines,
     {
-      key: metadata.party ?? null,
-      url: metadata.url ?? null,
-      outlet: metadata.outlet ?? null,
-      source: page.source.slice(0, 6000),
+      title: title?.value ?? null,
+      html: page.tree !== null,
+      language: known.languages[0]?.value.slice(0, 2).toLowerCase() ?? languageOf(lines, context),
     },
+    repeats,
     context,
   );
-  const shownTitle =
-    sheet.title?.value ?? (title === null ? null : title.replace(/^\[视频\]\s*/u, ""));
+  if (sheet.title === null && title !== null && page.tree === null) {
+    const line = frontMatterTitle(page, title.value);
+    if (line !== null) sheet.rows.unshift({ line, role: "title" });
+  }
+  if (article !== null) readAfter(sheet, article.after, context);
+  const built = buildText(sheet);
+  reportGaps(sheet, built, report);
+  const shownTitle = title === null || page.tree === null ? (sheet.title ?? title) : title;
+  const language = detectLanguage(
+    built.text === "" ? page.source : built.text,
+    context,
+    known.languages[0]?.value ?? null,
+  );
+  const issuer = issuerOf(known, sheet, built, shownTitle, context);
   const kind = kindOf({
-    given: metadata.kind ?? null,
-    label: sheet.label?.value ?? null,
+    given: known.kinds[0] ?? null,
+    label: sheet.label,
+    sections: known.markup?.sections ?? [],
     title: shownTitle,
-    url: metadata.url ?? null,
+    urls: known.urls,
     official: issuer.party !== null,
+    outletKind: issuer.kind,
     text: built.text,
     standfirstByline: sheet.byline.some(({ rule }) => rule === "clean/byline-standfirst"),
   });
+  const authors = readAuthors(page, known.markup, sheet, namesOfSite(known), context);
+  const { published, evidence: day } = readPublished(
+    dateCandidates(page, known.markup),
+    dateLines(sheet),
+    language,
+    context,
+    report,
+  );
+  const modified = modifiedDate(known.markup, context, language);
+  const subtitle = sheet.subtitle ?? givenFound(page, "subtitle")[0] ?? null;
+  const url = known.urls[0] ?? null;
   return {
     id: page.id,
     path: page.path,
     sha256: page.sha256,
     mediaType: page.mediaType,
-    language: detectLanguage(
-      built.text === "" ? page.source : built.text,
-      context,
-      metadata.language ?? null,
-    ),
-    kind,
-    party: partyOf(issuer, shownTitle, built.text),
+    language,
+    kind: kind.kind,
+    party: issuer.party?.value ?? null,
     issuer: issuer.id,
-    url: metadata.url ?? null,
-    title: shownTitle,
-    subtitle: sheet.subtitle?.value ?? metadata.subtitle ?? null,
-    outlet: issuer.label ?? metadata.outlet ?? null,
-    byline: bylineOf(metadata, sheet, issuer),
-    published: publishedOf(metadata, sheet, report),
+    url: url?.value ?? null,
+    title: shownTitle?.value ?? null,
+    subtitle: subtitle?.value ?? null,
+    outlet: issuer.outlet?.value ?? null,
+    byline: authors.map(({ value }) => value),
+    published,
     keyPoints: blockTexts(built, "key-point"),
     captions: blockTexts(built, "caption"),
     text: built.text,
     blocks: built.blocks,
-    dropped: [...sheet.dropped, ...(article?.dropped ?? []), ...furnitureOf(page)].toSorted(
-      (a, b) => a.start - b.start,
-    ),
+    dropped: droppedLines(page, sheet, article),
+    evidence: [
+      ...evidenceOf("title", shownTitle),
+      ...evidenceOf("subtitle", subtitle),
+      ...evidenceOf("outlet", issuer.outlet),
+      ...evidenceOf("party", issuer.party),
+      ...authors.flatMap((author) => evidenceOf("byline", author)),
+      ...evidenceOf("published", day?.found ?? null, published.value),
+      ...evidenceOf("modified", modified?.found ?? null, modified?.date.value ?? null),
+      ...evidenceOf("kind", kind.found, kind.kind),
+      ...evidenceOf("url", url),
+    ],
     offsets: built.offsets,
     ...(page.places === undefined ? {} : { places: page.places }),
     layers: emptyLayers,
@@ -119,139 +130,115 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
   };
 }
 
-/** What the page's format itself says is no running text. */
-function furnitureOf(page: Page): DroppedLine[] {
-  return (page.furniture ?? []).map(({ start, end, rule }) => ({
+/** Language of a page by its longer lines: names and labels say little. */
+function languageOf(lines: readonly Line[], context: Context): string | null {
+  const running = lines.filter(({ text }) => text.length > 60).slice(0, 12);
+  return detectLanguage(running.map(({ text }) => text).join("\n"), context);
+}
+
+/** What front matter, markup and surroundings say before the text is looked at. */
+interface Known {
+  readonly markup: Markup | null;
+  readonly urls: readonly Found[];
+  readonly outlets: readonly Found[];
+  readonly languages: readonly Found[];
+  readonly kinds: readonly Found[];
+  readonly parties: readonly Found[];
+}
+
+function readKnown(page: Page): Known {
+  const url = page.given.url ?? null;
+  const markup = page.tree === null ? null : readMarkup(page.tree.root, page.source, url);
+  return {
+    markup,
+    urls: [...givenFound(page, "url"), ...(markup?.urls ?? []), ...hintFound(page, "url")],
+    outlets: [
+      ...givenFound(page, "outlet"),
+      ...(markup?.outlets ?? []),
+      ...hintFound(page, "outlet"),
+    ],
+    languages: [
+      ...givenFound(page, "language"),
+      ...(markup?.languages ?? []),
+      ...hintFound(page, "language"),
+    ],
+    kinds: givenFound(page, "kind"),
+    parties: givenFound(page, "party"),
+  };
+}
+
+/** Names that a template may put behind a title: the outlet's and its site's. */
+function namesOfSite({ outlets, urls }: Known): string[] {
+  const hosts = urls.flatMap(({ value }) => {
+    const host = /^https?:\/\/([^/:?#]+)/i.exec(value)?.[1]?.toLowerCase() ?? "";
+    const labels = host.replace(/^www\./, "").split(".");
+    return labels.length < 2 ? [] : [labels.join("."), labels.at(-2)!];
+  });
+  return [...new Set([...outlets.map(({ value }) => value), ...hosts])];
+}
+
+function articleOf(page: Page, title: string | null, context: Context): HtmlArticle | null {
+  if (page.tree === null) return null;
+  return page.tree.whole === true
+    ? wholeArticle(page.tree.root, context)
+    : htmlArticle(page.tree.root, title, context);
+}
+
+function issuerOf(
+  known: Known,
+  sheet: Sheet,
+  built: BuiltText,
+  title: Found | null,
+  context: Context,
+): Issuer {
+  const opening = built.blocks
+    .filter(({ role }) => role === "paragraph" || role === "list-item")
+    .map(({ start, end }) => built.text.slice(start, end))
+    .join("\n")
+    .slice(0, openingLength);
+  return findIssuer(
+    {
+      key: known.parties[0] ?? null,
+      urls: known.urls,
+      outlets: known.outlets,
+      letterhead: letterheadOf(sheet),
+      title: title?.value ?? null,
+      opening,
+    },
+    context,
+  );
+}
+
+function droppedLines(page: Page, sheet: Sheet, article: HtmlArticle | null): DroppedLine[] {
+  // What the page's format itself says is no running text.
+  const furniture = (page.furniture ?? []).map(({ start, end, rule }) => ({
     start,
     end,
     text: page.source.slice(start, end),
     rule,
   }));
-}
-
-/** The title as the front matter writes it. */
-function frontMatterTitle(page: Page, title: string): Line | null {
-  const shown = title.replace(/^\[视频\]\s*/u, "");
-  const key = /^title:[ \t]*/m.exec(page.source.slice(0, page.bodyStart));
-  if (key === null) return null;
-  const start = page.source.indexOf(shown, key.index + key[0].length);
-  const lineEnd = page.source.indexOf("\n", key.index);
-  if (start === -1 || start + shown.length > (lineEnd === -1 ? page.source.length : lineEnd))
-    return null;
-  const end = start + shown.length;
-  return {
-    text: shown,
-    pieces: [{ text: shown, page: start, pageLength: shown.length }],
-    start,
-    end,
-    paragraph: true,
-    tag: "h1",
-    names: "",
-    links: 0,
-  };
-}
-
-type Built = ReturnType<typeof buildText>;
-
-function buildText(sheet: Sheet): {
-  text: string;
-  blocks: Block[];
-  offsets: Document["offsets"];
-} {
-  const builder = new CleanTextBuilder();
-  const blocks: Block[] = [];
-  for (const { line, role } of sheet.rows) {
-    if (builder.length > 0) builder.insert("\n\n");
-    const start = builder.length;
-    for (const piece of line.pieces) builder.copy(piece.text, piece.page, piece.pageLength);
-    blocks.push({ role: role ?? "paragraph", start, end: builder.length });
-  }
-  return { ...builder.finish(), blocks };
-}
-
-function blockTexts(built: Built, role: Block["role"]): string[] {
-  return built.blocks
-    .filter((block) => block.role === role)
-    .map((block) => built.text.slice(block.start, block.end));
-}
-
-/** The title of metadata without the outlet's name behind it. */
-function titleOf(metadata: GivenMetadata): string | null {
-  if (metadata.title === undefined) return null;
-  const title = metadata.title.replace(/\s+/gu, " ").trim();
-  const outlet = metadata.outlet?.toLowerCase();
-  const parts = /^(.{10,}?)\s+[|–—-]\s+([^|–—]{2,40})$/u.exec(title);
-  if (parts === null) return title;
-  const [, head, tail] = parts;
-  return outlet !== undefined &&
-    (outlet.includes(tail!.toLowerCase()) || tail!.toLowerCase().includes(outlet))
-    ? head!
-    : title;
-}
-
-function isCut(sheet: Sheet, text: string): boolean {
-  if (sheet.cutOff) return true;
-  return sheet.minutes !== null && wordCount(text) < sheet.minutes * readingSpeed * 0.45;
-}
-
-/**
- * The side whose account a page is. A state agency is its state's account only where it tells what
- * its own leaders did, not in its other reporting.
- */
-function partyOf(issuer: Issuer, _title: string | null, _text: string): string | null {
-  return issuer.party;
-}
-
-function bylineOf(metadata: GivenMetadata, sheet: Sheet, issuer: Issuer): string[] {
-  const given = metadata.authors?.flatMap((author) => authorsFrom(author)) ?? [];
-  const names = given.length > 0 ? given : sheet.byline.map(({ value }) => value);
-  const outlets = [issuer.label, metadata.outlet].map((name) => name?.toLowerCase());
-  return [...new Set(names)].filter(
-    (name) =>
-      !outlets.includes(name.toLowerCase()) &&
-      !/^(?:admin|editor|staff|redaktion|news ?desk)$/i.test(name),
+  return [...sheet.dropped, ...(article?.dropped ?? []), ...furniture].toSorted(
+    (a, b) => a.start - b.start,
   );
 }
 
-function publishedOf(
-  metadata: GivenMetadata,
+function reportGaps(
   sheet: Sheet,
+  built: BuiltText,
   report: (code: Diagnostic["code"], severity: Diagnostic["severity"], message: string) => void,
-): Published {
-  const stated = metadata.published === undefined ? null : readWrittenDate(metadata.published);
-  if (stated !== null && "invalid" in stated) {
+): void {
+  if (!built.blocks.some(({ role }) => role === "paragraph" || role === "list-item"))
     report(
-      "DATE_INVALID",
+      "ARTICLE_NOT_FOUND",
       "warning",
-      `The page gives “${stated.invalid}” as its date; there is no such day.`,
+      "No running text was found on this page; save the article itself, or as plain text.",
     );
-  }
-  const written = sheet.dates.map(({ value }) => readWrittenDate(value));
-  const line = written.find((date) => date !== null && "value" in date) ?? null;
-  for (const date of written) {
-    if (date !== null && "invalid" in date)
-      report("DATE_INVALID", "warning", `The page says “${date.invalid}”; there is no such day.`);
-  }
-  const metadataDay = stated !== null && "value" in stated ? stated.value : null;
-  const lineDay = line !== null && "value" in line ? line.value : null;
-  if (metadataDay !== null && lineDay !== null && daysApart(metadataDay, lineDay) > 2) {
+  const short =
+    sheet.minutes !== null && wordCount(built.text) < sheet.minutes * readingSpeed * 0.45;
+  if (sheet.cutOff || short)
     report(
-      "DATE_CONFLICT",
+      "TEXT_TRUNCATED",
       "warning",
-      `Its metadata says ${metadataDay}, its text ${lineDay}; the metadata is used.`,
+      "The text breaks off or is far shorter than the page says; the rest is missing here.",
     );
-  }
-  if (metadataDay !== null) return dated(metadataDay, "metadata");
-  if (lineDay !== null) return dated(lineDay, "header");
-  return { value: null, earliest: null, latest: null, basis: null };
-}
-
-function dated(value: string, basis: "metadata" | "header"): Published {
-  if (value.length === 10) return { value, earliest: value, latest: value, basis };
-  const [year, month] = value.split("-").map(Number) as [number, number];
-  return { value, earliest: `${value}-01`, latest: `${value}-${daysIn(year, month)}`, basis };
-}
-
-function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }

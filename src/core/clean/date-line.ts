@@ -1,10 +1,10 @@
 /** Words that stand before a date of publication. */
 const lead =
-  /^(?:first )?(?:published|updated|posted|last (?:updated|modified)|created|released|issued|date(?: of (?:issue|publication))?|publication date|опубликован[оа]?|обновлен[оа]?|дата(?: публикации)?|发布(?:时间|日期|于)?|发表(?:时间|于)|更新(?:时间|于)?|时间|日期|發布時間|更新時間|来源|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|опубліковано|оновлено)\s*(?:on|at|le|el|il|am|em|:|：|：)?\s*/iu;
+  /^(?:first )?(?:published|updated|posted|last (?:updated|modified)|created|released|issued|date(?: of (?:issue|publication))?|publication date|опубликован[оа]?|обновлен[оа]?|дата(?: публикации)?|发布(?:时间|日期|于)?|发表(?:时间|于)|更新(?:时间|于)?|时间|日期|發布時間|更新時間|来源|veröffentlicht|aktualisiert|stand|datum|fecha|data|tarih|erstellt|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|опубліковано|оновлено)\s*(?:on|at|le|el|il|am|em|:|：|：)?\s*/iu;
 const weekday =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|(?:星期|周|週)[一二三四五六日天])\.?,?\s+/iu;
 const day =
-  /^(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:de\s+|of\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?:\s?日)?|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}|\d{1,2}[-\s]\p{L}{3,9}[-\s]\d{2,4})(?:\s*(?:года?|г\.?))?/iu;
+  /^(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:de\s+|of\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?:\s?日)?|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{4}|\d{1,2}\.\d{1,2}\.\d{2}(?!\d)|\d{1,2}[-\s]\p{L}{3,9}[-\s]\d{2,4})(?:\s*(?:года?|г\.?))?/iu;
 const time =
   /^[\s,–|·•()T/-]*(?:(?:at|в|um|à|a las|alle|kl\.?|,)\s*)?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:\(?(?:[A-Z]{2,5}(?:[+-]\d{1,2})?|[+-]\d{2}:?\d{2}|мск|МСК|Z)\)?)?/iu;
 const timeFirst = /^\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?[\s,|·•-]+/u;
@@ -36,6 +36,14 @@ export function isDateLine(text: string): boolean {
     rest.replace(/[\s.,|·•()-]+/gu, "") === "" ||
     /^(?:来源|來源|作者|编辑|文章来源|信息来源|source)\s*[:：]/iu.test(rest)
   );
+}
+
+const timeAlone =
+  /^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?\s?m\.?)?\s*(?:\(?[A-Z]{2,4}T?\)?|\(?local time\)?)?$/iu;
+
+/** Whether a line is an hour and nothing else (“11:56 A.M. EST” above a transcript). */
+export function isTimeLine(text: string): boolean {
+  return text.length < 30 && timeAlone.test(text.trim());
 }
 
 const anyDay = new RegExp(day.source.replace("^", String.raw`(?<![\p{L}\p{N}])`), "giu");

@@ -1,14 +1,25 @@
 import type { DocumentKind } from "../document.ts";
+import { isOpinionated, officialByText } from "./kind-by-text.ts";
+import { inferred, type ReadKind } from "./read-kind.ts";
+import type { Found } from "./sheet.ts";
+import { isOpinionLabel } from "./title.ts";
 
 /** What the kind of a document is judged by. */
 export interface KindEvidence {
-  /** Kind, genre or section that metadata gives. */
-  readonly given: string | null;
-  readonly label: string | null;
-  readonly title: string | null;
-  readonly url: string | null;
+  /** Kind or genre that front matter gives. */
+  readonly given: Found | null;
+  /** Label before the title. */
+  readonly label: Found | null;
+  /** Sections that markup puts the page in. */
+  readonly sections: readonly Found[];
+  readonly title: Found | null;
+  readonly urls: readonly Found[];
+  /** It is the account of a side. */
   readonly official: boolean;
+  /** Kind of the outlet (`presidency`, `think-tank` …), where known. */
+  readonly outletKind: string | null;
   readonly text: string;
+  /** A standfirst says that somebody argues. */
   readonly standfirstByline: boolean;
 }
 
@@ -17,142 +28,145 @@ interface TitleRule {
   readonly id: string;
   readonly kind: DocumentKind;
   readonly pattern: RegExp;
+  /** Stricter form for pages of the press and of unknown outlets; `null`: the rule does not hold there. */
+  readonly press: RegExp | null;
   readonly example: string;
-  /** Holds on official sites only. */
-  readonly official: boolean;
+  readonly source: string;
 }
 
+const source = "titles of presidencies, ministries and agencies";
+
+/** Tried in order; the first that matches counts. */
 const titleRules: readonly TitleRule[] = [
-  {
-    id: "kind/joint-statement",
-    kind: "joint-statement",
-    official: false,
-    pattern:
-      /\bjoint (?:\w+ )?(?:statement|communiqu[eé]|declaration|press statement)\b|\bleaders[’'] statement\b|совместн\p{L}+ (?:заявлени|декларац|коммюнике)|联合(?:声明|公报|宣言)|聯合(?:聲明|公報)/iu,
-    example: "Joint Statement of the Leaders",
-  },
   {
     id: "kind/report-of-joint-statement",
     kind: "report",
-    official: true,
-    pattern: /发表.{0,40}联合声明$/u,
+    pattern: /(?:发表|發表|签署|通过).{0,40}(?:联合声明|聯合聲明|联合公报)$/u,
+    press: null,
     example: "五国领导人发表联合声明",
+    source,
+  },
+  {
+    id: "kind/joint-statement",
+    kind: "joint-statement",
+    pattern:
+      /\bjoint (?:[\p{L}-]+ ){0,3}(?:statement|communiqu[eé]|declaration|press statement|readout|vision)\b|\bleaders[’'] (?:joint )?(?:statement|declaration)\b|\bsummit (?:communiqu[eé]|declaration)\b|^[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)? (?:declaration|communiqu[eé])$|совместн\p{L}+ (?:[\p{L}-]+ )?(?:заявлени|декларац|коммюнике)|联合(?:声明|公报|宣言|新闻公报)|聯合(?:聲明|公報)|宣言$/iu,
+    press: /^(?:full text|text of|joint|совместное заявление)\b/iu,
+    example: "Joint Statement of the Leaders of …",
+    source,
   },
   {
     id: "kind/briefing",
     kind: "briefing",
-    official: false,
     pattern:
-      /\b(?:press (?:briefing|gaggle|conference|call|availability)|background (?:press )?(?:call|briefing)|briefing by|press secretary .* regular|regular press conference|remarks to the press)\b|例行记者会|брифинг|пресс-конференци/iu,
+      /\b(?:press (?:briefing|gaggle|conference|call|availability|q&a)|news conference|(?:background|on-the-record) (?:press )?(?:call|briefing)|briefing by|(?:regular|daily|weekly) (?:press )?(?:conference|briefing)|remarks to the press|department press briefing|media (?:availability|briefing))\b|例行记者会|记者会|答记者问|新闻发布会|брифинг|пресс-конференци|ответ\p{L}* на вопросы/iu,
+    press:
+      /\bby (?:press secretary|senior|a senior)\b|例行记者会|^(?:transcript|full transcript)\b/iu,
     example: "Press Briefing by …",
+    source,
   },
   {
     id: "kind/readout",
     kind: "readout",
-    official: false,
-    pattern: /\breadout\b|\bread-out\b/iu,
+    pattern: /\bread-?outs?\b/iu,
+    press: /^readout of\b/iu,
     example: "Readout of the President's Call with …",
+    source,
+  },
+  {
+    id: "kind/statement-on-meeting",
+    kind: "readout",
+    pattern:
+      /^statement (?:by|from) .{3,120} on .{0,80}(?:call|meeting|talks|conversation|engagement|visit)s? (?:with|to|by|between)\b/iu,
+    press: null,
+    example: "Statement by Spokesperson … on the Minister's Meeting with …",
+    source,
+  },
+  {
+    id: "kind/act",
+    kind: "other",
+    pattern:
+      /^(?:fact sheet|executive order|proclamation|memorandum|notice|nominations?|message to (?:the )?congress|greetings|congratulations?|condolences|telegram|birthday)\b|\bapproves .{3,80} declaration\b|^(?:указ|распоряжени|поздравлени|соболезновани|телеграмм|приветстви|объявлены лауреаты|федеральный закон|подписан)|\bназначен\p{L}*\b|致贺(?:电|信)|慰问电|任免/iu,
+    press: null,
+    example: "Greetings on the anniversary of …",
+    source,
   },
   {
     id: "kind/remarks",
     kind: "remarks",
-    official: false,
     pattern:
-      /^(?:remarks|speech|address|statement) (?:by|of|at)\b|\b(?:opening|closing) remarks\b|\btoasts?\b|讲话全文|致辞全文|выступлени\p{L}+ |обращени\p{L}+ /iu,
+      /^(?:remarks|speech|address|statement|interview|article|essay|op-?ed|toasts?|message|video (?:message|address)|keynote)\b(?: (?:by|of|at|with|from|to|in|on|for)\b)?|\b(?:opening|closing|introductory) (?:remarks|statement|speech)\b|\btoasts?\b|\b(?:address|speech) (?:by|of|to)\b|在.{2,60}(?:上的|的)(?:重要)?(?:讲话|致辞|演讲)|(?:讲话|致辞|演讲)[（(]?全文|署名文章|书面讲话|^(?:выступлени|обращени|интервью|статья|заявлени)|заявлени\p{L}* для (?:СМИ|прессы)/iu,
+    press: null,
     example: "Remarks by President …",
+    source,
   },
   {
     id: "kind/readout-title",
     kind: "readout",
-    official: true,
     pattern:
-      /\b(?:(?:tele)?phone (?:call|conversation)|conversation|call|talks?|meeting|met|meets|spoke|summit|visit|video ?conference|negotiations)\b|телефонн\p{L}+ разговор|переговор|встреч|саммит|визит|беседа|通电话|视频会晤|会见|会谈|会晤|峰会|通话|访问|出席|会议/iu,
+      /\b(?:(?:tele)?phone (?:call|conversation)s?|conversations?|calls?|talks?|meetings?|meets?|met|spoke|speaks|summit|visits?|visited|video ?conference|negotiations|received?s?|hosts?|hosted|held|holds|session|consultations|dialogue|discussed)\b|телефонн\p{L}+ разговор|переговор|встреч|саммит|визит|бесед|заседани|совещани|консультаци|通(?:电)?话|視頻|视频(?:会晤|会议|通话)|会见|会谈|会晤|會見|會談|會晤|峰会|访问|訪問|出席|会议|磋商|对话/iu,
+    press: null,
     example: "Telephone conversation with …",
+    source,
   },
 ];
 
-const opinionUrl =
-  /\/(?:opinions?|comment(?:ary|isfree)?|op-?eds?|views?|editorials?|blogs?|columns?|analysis)\//i;
+const opinionAddress =
+  /\/(?:opinions?|comment(?:ary|isfree)?|op-?eds?|views?|viewpoints?|editorials?|blogs?|columns?|columnists?|analysis|meinung|kommentare?|tribunes?|idees|debats?|opinion-?\w*|mneni\w*|kolonk\w*|pinglun|guandian|shelun|perspectives?)\//i;
+const opinionSection =
+  /^(?:opinions?|opinión|opinião|opinioni|comment(?:ary|isfree|is free)?|editorials?|op-?eds?|views?|analysis|perspectives?|columns?|columnists?|meinung|kommentar(?:e)?|leitartikel|gastbeitrag|gastkommentar|tribunes?|idées|débats|commenti|мнени[ея]|колонк[аи]|комментарии|评论|社评|社論|观点|理论|オピニオン|社説)$/iu;
 
 /** Names of kinds that front matter uses. */
 const givenKinds: ReadonlyMap<string, DocumentKind> = new Map<string, DocumentKind>([
   ["readout", "readout"],
   ["joint-statement", "joint-statement"],
   ["joint statement", "joint-statement"],
+  ["communique", "joint-statement"],
+  ["declaration", "joint-statement"],
   ["remarks", "remarks"],
   ["speech", "remarks"],
+  ["statement", "remarks"],
+  ["interview", "remarks"],
   ["briefing", "briefing"],
+  ["press-briefing", "briefing"],
+  ["press briefing", "briefing"],
   ["report", "report"],
   ["news", "report"],
-  ["article", "report"],
   ["opinion", "opinion"],
   ["commentary", "opinion"],
   ["analysis", "opinion"],
+  ["editorial", "opinion"],
   ["other", "other"],
 ]);
 
-/** Kind of a document by its evidence: metadata, title words, section label, address, manner. */
-export function kindOf(evidence: KindEvidence): DocumentKind {
-  const given = evidence.given === null ? undefined : givenKinds.get(evidence.given.toLowerCase());
-  if (given !== undefined) return given;
-  const title = evidence.title ?? "";
-  if (
-    /^(?:opinion|comment(?:ary)?|editorial|мнение|评论|观点|analysis)$/i.test(evidence.label ?? "")
-  )
-    return "opinion";
-  for (const rule of titleRules) {
-    if (rule.official && !evidence.official) continue;
-    if (
-      !evidence.official &&
-      rule.kind !== "joint-statement" &&
-      rule.kind !== "readout" &&
-      rule.kind !== "briefing"
-    )
-      continue;
-    if (
-      !evidence.official &&
-      rule.kind === "joint-statement" &&
-      !/^(?:full text|joint)\b/i.test(title)
-    )
-      continue;
-    if (!evidence.official && rule.kind === "readout" && !/^readout of\b/i.test(title)) continue;
-    if (
-      !evidence.official &&
-      rule.kind === "briefing" &&
-      !/\bby (?:press secretary|senior|a senior)\b/i.test(title)
-    )
-      continue;
-    if (rule.pattern.test(title)) return rule.kind;
+/** Kind of a document by its evidence: metadata, label, section, title, address, manner of the text. */
+export function kindOf(evidence: KindEvidence): ReadKind {
+  const { given, label, title } = evidence;
+  const named = given === null ? undefined : givenKinds.get(given.value.toLowerCase());
+  if (given !== null && named !== undefined) return { kind: named, found: given };
+  if (label !== null && isOpinionLabel(label.value)) return { kind: "opinion", found: label };
+  const byTitle = title === null ? null : kindOfTitle(title, evidence.official);
+  if (byTitle !== null) return byTitle;
+  if (evidence.official) return officialByText(evidence.text);
+  const section = evidence.sections.find(({ value }) =>
+    value.split(/[,;|/]/u).some((part) => opinionSection.test(part.trim())),
+  );
+  if (section !== undefined) return { kind: "opinion", found: section };
+  const address = evidence.urls.find(({ value }) => opinionAddress.test(value));
+  if (address !== undefined)
+    return { kind: "opinion", found: { ...address, rule: "kind/opinion-address" } };
+  if (evidence.outletKind === "think-tank") return inferred("opinion", "kind/think-tank");
+  if (evidence.standfirstByline) return inferred("opinion", "kind/standfirst-argues");
+  return isOpinionated(evidence.text)
+    ? inferred("opinion", "kind/own-voice")
+    : inferred("report", "kind/no-sign-of-another");
+}
+
+function kindOfTitle(title: Found, official: boolean): ReadKind | null {
+  for (const { id, kind, pattern, press } of titleRules) {
+    if (!pattern.test(title.value)) continue;
+    if (!official && (press === null || !press.test(title.value))) continue;
+    return { kind, found: { ...title, rule: id } };
   }
-  if (evidence.official)
-    return /\b(?:Q|Question):?\s/u.test(evidence.text.slice(0, 3000))
-      ? "briefing"
-      : officialByText(evidence.text);
-  if (opinionUrl.test(evidence.url ?? "") || evidence.standfirstByline) return "opinion";
-  return isOpinionated(evidence.text) ? "opinion" : "report";
-}
-
-function officialByText(text: string): DocumentKind {
-  return /(?:spoke|met|held talks|telephone conversation|通电话|会见|会谈|провёл переговоры|состоялся телефонный)/iu.test(
-    text.slice(0, 800),
-  )
-    ? "readout"
-    : "other";
-}
-
-/** First person of the author, or advice to the reader's side, outside quotation marks, makes a text an opinion. */
-function isOpinionated(text: string): boolean {
-  const own = text.replace(/[“"][^”"]{0,2000}[”"]/gu, " ");
-  if (
-    /\b(?:I|in my view|I['’](?:ve|m|d))\b(?!\.)\s+(?:have|do|am|think|believe|argue|would|don['’]t|share|suspect|suggest|was|can|doubt)/u.test(
-      own,
-    )
-  )
-    return true;
-  const advice =
-    own.match(
-      /\b(?:the West|Europe|Washington|policymakers|we|one|leaders|governments?|it is important to)\b[^.]{0,60}\b(?:should|must|ought to|need to|cannot afford)\b|\bit is important to\b/giu,
-    )?.length ?? 0;
-  const said = own.match(/\b(?:said|told|according to|added)\b/giu)?.length ?? 0;
-  return advice >= 2 && said <= advice * 2;
+  return null;
 }

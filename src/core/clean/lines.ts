@@ -20,8 +20,8 @@ export interface Line {
   readonly tag: string;
   /** Words of the names its markup gives it and its surroundings (`Box.names`); `""` for plain text. */
   readonly names: string;
-  /** It stands beside the block that holds the text, as standfirsts do. */
-  readonly apart?: boolean;
+  /** It stands `above` the article, or in it `beside` the block that holds the text, as standfirsts do. */
+  readonly apart?: "above" | "beside";
   /** Share of the line's characters inside links, 0…1. */
   readonly links: number;
 }

@@ -5,6 +5,8 @@ import type { Line } from "./lines.ts";
 export interface Row {
   line: Line;
   role: BlockRole | null;
+  /** It stands above the text of a page with chrome around it, and is kept only if it heads the text. */
+  loose?: boolean;
 }
 
 /** A value read from a page: what it says, by which rule, and where it stands in the decoded page. */
@@ -31,7 +33,11 @@ export class Sheet {
   cutOff = false;
 
   constructor(lines: readonly Line[]) {
-    this.rows = lines.map((line) => ({ line, role: null }));
+    this.rows = lines.map((line) => ({
+      line,
+      role: null,
+      ...(line.apart === "above" ? { loose: true } : {}),
+    }));
   }
 
   /** Note a line as dropped; the caller takes its row out. */

@@ -9,6 +9,8 @@ import { findMainContent } from "./main-content.ts";
 export interface HtmlArticle {
   readonly lines: readonly HtmlLine[];
   readonly dropped: readonly DroppedLine[];
+  /** Lines that follow the article and are no furniture: some templates put author and date there. */
+  readonly after: readonly HtmlLine[];
 }
 
 /** A title stands at most so many lines above the text. */
@@ -22,42 +24,46 @@ const headLines = 14;
 export function htmlArticle(root: Element, title: string | null, context: Context): HtmlArticle {
   const all = collectLines(root, context);
   const { main, outside } = findMainContent(all, title);
-  const head = headOf(all, main, new Set(outside.map(({ line }) => line)), title);
+  const open = outside.filter(({ rule }) => rule === "clean/outside-article");
+  const head = headOf(all, main, new Set(open.map(({ line }) => line)), title);
   const heading = new Set(head);
   return {
-    lines: [...head.map((line) => ({ ...line, apart: true })), ...main],
+    lines: [...head.map((line) => ({ ...line, apart: "above" as const })), ...main],
     dropped: droppedLines(outside.filter(({ line }) => !heading.has(line))),
+    after: open
+      .map(({ line }) => line)
+      .filter(({ start }) => start > (main.at(-1)?.start ?? Infinity))
+      .slice(0, headLines),
   };
 }
 
 /** A tree that is all article (a word processor's file, a PDF): every line of it. */
 export function wholeArticle(root: Element, context: Context): HtmlArticle {
-  return { lines: collectLines(root, context), dropped: [] };
+  return { lines: collectLines(root, context), dropped: [], after: [] };
 }
 
 /** Lines from the title to the article, where they stand outside of it. */
 function headOf(
   all: readonly HtmlLine[],
   main: readonly HtmlLine[],
-  outside: ReadonlySet<HtmlLine>,
+  open: ReadonlySet<HtmlLine>,
   title: string | null,
 ): HtmlLine[] {
   const first = main[0];
   if (first === undefined) return [];
-  const end = all.indexOf(first);
+  const end = all.findIndex(({ start }) => start === first.start);
   const isHeading = (line: HtmlLine): boolean =>
     isTitle(line.text, title) ||
-    (line.furniture === null &&
+    (open.has(line) &&
       (line.tag === "h1" ||
         (/^h[2-3]$/.test(line.tag) && title !== null && saysTitle(line.text, title))));
-  if (main.some((line, index) => index < headLines && isHeading(line))) return [];
+  const isOwnHeading = (line: HtmlLine): boolean => isTitle(line.text, title) || line.tag === "h1";
+  if (main.some((line, index) => index < headLines && isOwnHeading(line))) return [];
   let from = end - 1;
   while (from >= 0 && !isHeading(all[from]!)) from--;
   if (from < 0) return [];
-  const between = all
-    .slice(from, end)
-    .filter((line) => outside.has(line) && (line.furniture === null || line === all[from]));
-  return between.length > headLines ? between.slice(0, 1) : between;
+  const between = all.slice(from, end).filter((line) => open.has(line) || line === all[from]);
+  return between.slice(0, headLines);
 }
 
 /** Longest text kept of a dropped stretch, in characters. */

@@ -41,7 +41,7 @@ export function findMainContent(lines: readonly HtmlLine[], title: string | null
     if (furniture.has(line))
       outside.push({ line, rule: line.furniture?.furniture ?? "clean/furniture" });
     else if (roots.some((root) => isWithin(line.box, root)))
-      main.push(apart ? { ...line, apart } : line);
+      main.push(apart ? { ...line, apart: "beside" } : line);
     else outside.push({ line, rule: "clean/outside-article" });
   }
   return { main, outside };

@@ -1,0 +1,71 @@
+import type { Context } from "../context.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { DateBasis, Published } from "../document.ts";
+import { chooseDate, type FoundDate } from "./metadata.ts";
+import { daysIn } from "./page-date.ts";
+import type { Found } from "./sheet.ts";
+
+/** Tells a problem of the page. */
+export type Report = (
+  code: Diagnostic["code"],
+  severity: Diagnostic["severity"],
+  message: string,
+) => void;
+
+/** Days that metadata and text may lie apart without a word: time zones, print dates. */
+const mostApart = 2;
+
+/** When a page was published, and where that was read. */
+export interface ReadDate {
+  readonly published: Published;
+  readonly evidence: FoundDate | null;
+}
+
+/**
+ * The day of publication: what the page's data say, else its date lines.
+ * @param data - front matter and markup, the more trustworthy first
+ * @param lines - date lines and datelines of the text
+ */
+export function readPublished(
+  data: readonly Found[],
+  lines: readonly Found[],
+  language: string | null,
+  context: Context,
+  report: Report,
+): ReadDate {
+  const stated = chooseDate(data, context, language, (written) =>
+    report(
+      "DATE_INVALID",
+      "warning",
+      `The page gives “${written}” as its date; there is no such day.`,
+    ),
+  );
+  const line = chooseDate(lines, context, language, (written) =>
+    report("DATE_INVALID", "warning", `The page says “${written}”; there is no such day.`),
+  );
+  if (stated !== null && line !== null && daysApart(stated.date.value, line.date.value) > mostApart)
+    report(
+      "DATE_CONFLICT",
+      "warning",
+      `Its metadata says ${stated.date.value}, its text ${line.date.value}; the metadata is used.`,
+    );
+  if (stated !== null) return { published: dated(stated.date.value, "metadata"), evidence: stated };
+  if (line !== null) {
+    const basis = line.found.rule === "clean/dateline" ? "dateline" : "header";
+    return { published: dated(line.date.value, basis), evidence: line };
+  }
+  return {
+    published: { value: null, earliest: null, latest: null, basis: null },
+    evidence: null,
+  };
+}
+
+function dated(value: string, basis: DateBasis): Published {
+  if (value.length === 10) return { value, earliest: value, latest: value, basis };
+  const [year, month] = value.split("-").map(Number) as [number, number];
+  return { value, earliest: `${value}-01`, latest: `${value}-${daysIn(year, month)}`, basis };
+}
+
+function daysApart(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}

@@ -1,0 +1,154 @@
+import type { Context } from "../context.ts";
+import { readByline } from "./byline.ts";
+import type { Reasons } from "./chrome.ts";
+import { isDateLine } from "./date-line.ts";
+import { namedRole } from "./html/names.ts";
+import { isSentence, wordCount } from "./line-text.ts";
+import { sliceLine, type Line } from "./lines.ts";
+import { isCaption, withoutBullet } from "./roles.ts";
+import { foundIn, type Row, type Sheet } from "./sheet.ts";
+import { isTitle, labelOf, saysTitle } from "./title.ts";
+
+/** Words that a line of running text has at least. */
+export const runningWords = 12;
+
+/** A title has at most so many characters. */
+const longestTitle = 300;
+
+/** What is known of a page before its lines are read. */
+export interface HeadEvidence {
+  /** Title from front matter or markup; `null` when neither gives one. */
+  readonly title: string | null;
+  readonly html: boolean;
+  /** Language that the page says it is in, else what its first lines show; `null` when neither tells. */
+  readonly language: string | null;
+}
+
+/**
+ * Find the line of the title and mark it; its reason to be dropped, if it has one, is struck out.
+ * @param from - first line that can be it
+ * @param body - index of the first line of running text
+ */
+export function readTitle(
+  sheet: Sheet,
+  reasons: Reasons,
+  evidence: HeadEvidence,
+  { from, body }: { readonly from: number; readonly body: number },
+  context: Context,
+): void {
+  const open = sheet.rows.map((row, index) => ({
+    row,
+    index,
+    open: (reasons[index] ?? null) === null || reasons[index] === "clean/repeated-line",
+  }));
+  const candidates = open.filter((one) => one.open && one.index >= from);
+  const at = titleIndex(
+    candidates.map(({ row }) => row),
+    evidence,
+    candidates.filter(({ index }) => index < body).length,
+    context,
+  );
+  if (at === null) return;
+  const { row, index } = candidates[at]!;
+  reasons[index] = null;
+  setTitle(sheet, row);
+}
+
+/** Index of the first line of running text. */
+export function bodyStart(rows: readonly Row[], title: string | null): number {
+  const inner = rows.findIndex(({ line }) => line.apart === undefined && isSentence(line.text));
+  const before = rows
+    .slice(0, Math.max(inner, 0))
+    .filter(
+      ({ line }) =>
+        line.apart !== undefined && wordCount(line.text) >= runningWords && isSentence(line.text),
+    );
+  const at = rows.findIndex(({ line }, index) => {
+    if (wordCount(line.text) < runningWords || !isSentence(line.text)) return false;
+    if (withoutBullet(line) !== line || isCaption(line) || isTitle(line.text, title)) return false;
+    if (
+      line.apart !== undefined &&
+      index < inner &&
+      before.length === 1 &&
+      wordCount(line.text) <= 60
+    )
+      return false;
+    const role = namedRole(line.names)?.role;
+    return role !== "subtitle" && role !== "key-point" && role !== "caption";
+  });
+  return at === -1 ? rows.length : at;
+}
+
+/** The line of the title: the one metadata gives, else the first of the head that can be one. */
+function titleIndex(
+  rows: readonly Row[],
+  { title, html }: HeadEvidence,
+  body: number,
+  context: Context,
+): number | null {
+  const head = rows.slice(0, Math.max(body, 1));
+  if (title !== null) {
+    const at = rows.findIndex(({ line }) => isTitle(line.text, title));
+    if (at !== -1) return at;
+  }
+  const marked = head.findIndex(
+    ({ line }) => line.tag === "h1" && (title === null || saysTitle(line.text, title)),
+  );
+  if (marked !== -1) return marked;
+  if (html || title !== null) {
+    const heading = head.findIndex(
+      ({ line }) =>
+        title !== null &&
+        saysTitle(line.text, title) &&
+        line.text.length < title.length * 1.8 + 20 &&
+        (/^h[1-3]$/.test(line.tag) || !isSentence(line.text)),
+    );
+    if (heading !== -1) return heading;
+    const only = head.findIndex(({ line }) => line.tag === "h1");
+    return html && only !== -1 ? only : null;
+  }
+  const first = rows.findIndex(({ line }, index) => index < body && canBeTitle(line, context));
+  return first === -1 ? null : first;
+}
+
+function canBeTitle(line: Line, context: Context): boolean {
+  const { text } = line;
+  return (
+    text.length <= longestTitle &&
+    wordCount(text) >= 2 &&
+    withoutBullet(line) === line &&
+    !isCaption(line) &&
+    !isDateLine(text) &&
+    readByline(text, context) === null
+  );
+}
+
+function setTitle(sheet: Sheet, row: Row): void {
+  const { label, length } = labelOf(row.line.text);
+  if (length > 0) {
+    const cut = sliceLine(row.line, 0, length);
+    const rest = sliceLine(row.line, length, row.line.text.length);
+    if (cut !== null && rest !== null) {
+      sheet.drop(cut, "clean/section-label");
+      if (label !== null) sheet.label = foundIn(cut, "clean/section-label", label);
+      row.line = rest;
+    }
+  }
+  row.role = "title";
+  sheet.title = foundIn(row.line, "clean/title-line");
+}
+
+/** A title that has run together with the text: “TITLE Text begins …” becomes two lines. */
+export function splitTitle(sheet: Sheet, title: string | null): void {
+  if (title === null) return;
+  const wanted = title.slice(labelOf(title).length).trim();
+  if (wanted.length < 4 || sheet.rows.some(({ line }) => isTitle(line.text, title))) return;
+  for (const [index, { line }] of sheet.rows.slice(0, 3).entries()) {
+    if (line.text.length < wanted.length + 20 || !line.text.startsWith(wanted)) continue;
+    const head = sliceLine(line, 0, wanted.length);
+    const rest = sliceLine(line, wanted.length, line.text.length);
+    if (head === null || rest === null) continue;
+    sheet.rows.splice(index, 1, { line: head, role: null }, { line: rest, role: null });
+    return;
+  }
+}
