@@ -69,10 +69,7 @@ function membersOf(
     return [];
   const far = (pair: Pair): boolean =>
     memory.sentence - pair.sentence > (explicitTwo.test(form) ? 6 : 2);
-  if (group === "they") {
-    const pair = memory.coordinated;
-    return pair !== null && memory.sentence - pair.sentence <= 1 ? pair.actors : [];
-  }
+  if (group === "they") return whoThey(memory, official);
   if (group === "sides" || group === "countries") {
     const pair = official ? (memory.mainStates ?? memory.states) : memory.states;
     return pair === null || (!official && far(pair)) ? [] : pair.actors;
@@ -82,6 +79,17 @@ function membersOf(
   if (group !== "leaders" || memory.states === null || (!official && far(memory.states))) return [];
   const holders = memory.states.actors.map((state) => leaderOf(reading, state));
   return holders.every((holder) => holder !== null) ? (holders as string[]) : [];
+}
+
+/**
+ * Who “they” are: the several actors that were the subject of this sentence or the one before; in an
+ * account also the two persons whom the sentence before brings together (“Roe spoke with Poe. They …”).
+ */
+function whoThey(memory: Memory, official: boolean): readonly string[] {
+  const near = (sentence: number): boolean => memory.sentence - sentence <= 1;
+  const { subjects, persons } = memory;
+  if (subjects !== null && near(subjects.sentence)) return subjects.actors;
+  return official && persons !== null && near(persons.sentence) ? persons.actors : [];
 }
 
 function leaderOf(reading: Reading, state: string): string | null {

@@ -32,6 +32,10 @@ export function mentionsIn(document: Document, range: Range): readonly ActorMent
 const breaking =
   /(?:^|\s)(?:with|at|in|on|about|against|from|near|during|after|before|over|в|на|о|об|из)\s+(?:the\s+)?$/i;
 
+/** What makes a name before it an attribute of the person named after (“Putin ally Medvedev”). */
+const attribute =
+  /^(?:['’]s)? (?:ally|aide|advis[eo]r|confidant|critic|rival|loyalist|spokes\p{L}+|envoy|negotiator|deputy|opponent|supporter|official|lawyer)\b/u;
+
 /**
  * The actor that the noun phrase of a source denotes: `a spokesperson for the Kremlin` → the Kremlin, `China’s Foreign
  * Ministry` → the ministry, `S. Mahmud Ali, associate fellow at …` → Ali.
@@ -53,6 +57,10 @@ export function headMentionOf(document: Document, range: Range): ActorMention | 
     if (breaking.test(before)) score -= 3;
     if (/^['’]s?\s+\p{L}/u.test(text.slice(mention.end, Math.min(range.end, mention.end + 4))))
       score -= 2;
+    if (text[mention.end] === "-" && /\p{L}/u.test(text[mention.end + 1] ?? "")) continue;
+    if (rankOf(mention) === 8 && /\p{L}.*(?:^|\s)(?:of|to|for|with)\s+(?:the\s+)?$/isu.test(before))
+      score -= 7;
+    if (attribute.test(text.slice(mention.end, Math.min(range.end, mention.end + 16)))) score -= 4;
     if (score > bestScore) {
       best = mention;
       bestScore = score;

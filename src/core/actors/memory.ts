@@ -27,6 +27,8 @@ export interface Memory {
   persons: Pair | null;
   states: Pair | null;
   coordinated: Pair | null;
+  /** Several actors that were the subject of a sentence: whom “they” goes on with. */
+  subjects: { readonly actors: readonly string[]; readonly sentence: number } | null;
   mainStates: Pair | null;
   last: Candidate | null;
 }
@@ -89,9 +91,22 @@ export function remember(
   ) {
     if (isCoordinated(reading, last, candidate)) {
       memory.coordinated = { actors: [last.actor, actor], sentence: memory.sentence };
+      rememberSubjects(reading, memory, last, memory.coordinated.actors);
     }
   }
+  if (type === "group") rememberSubjects(reading, memory, candidate, candidate.actors);
   memory.last = candidate;
+}
+
+/** Note several actors named at once (“the two leaders”, “they”), when they are the subject of their sentence. */
+export function rememberSubjects(
+  reading: Reading,
+  memory: Memory,
+  range: Range,
+  actors: readonly string[],
+): void {
+  if (actors.length > 1 && isMainSubject(reading, range))
+    memory.subjects = { actors, sentence: memory.sentence };
 }
 
 /** Two persons of different sides in a sentence are the pair that “the two leaders” picks up. */
@@ -117,6 +132,18 @@ function isCoordinated(reading: Reading, one: Range, other: Range): boolean {
 
 /** The mention's head is the subject of its clause, where there is a parse. */
 function isSubject(reading: Reading, range: Range): boolean {
+  return subjectIn(reading, range) !== null;
+}
+
+/** The subject of the sentence's main verb, or of one coordinated with it. */
+function isMainSubject(reading: Reading, range: Range): boolean {
+  const { tokens } = reading.document.layers;
+  const verb = tokens[subjectIn(reading, range) ?? -1]?.head ?? -1;
+  return verb >= 0 && (tokens[verb]!.head < 0 || tokens[verb]!.deprel === "conj");
+}
+
+/** The token of a mention that is the subject of a clause. */
+function subjectIn(reading: Reading, range: Range): number | null {
   const { tokens } = reading.document.layers;
   let low = 0;
   let high = tokens.length;
@@ -126,7 +153,7 @@ function isSubject(reading: Reading, range: Range): boolean {
     else high = middle;
   }
   for (let index = low; index < tokens.length && tokens[index]!.start < range.end; index++) {
-    if (tokens[index]!.deprel.startsWith("nsubj")) return true;
+    if (tokens[index]!.deprel.startsWith("nsubj")) return index;
   }
-  return false;
+  return null;
 }

@@ -2,7 +2,7 @@ import { stateOf } from "./actor-table.ts";
 import type { Office } from "./office-table.ts";
 import { hasKind, senseOf, type Phrase } from "./compose.ts";
 import type { Sense } from "./lexemes.ts";
-import { officesFor } from "./people.ts";
+import { officesFor, rolesIn } from "./people.ts";
 import type { Item } from "./scan.ts";
 import { type Reading, type Candidate, mention, titleSenses, stateFrom } from "./reading.ts";
 import { holderHere } from "./holders.ts";
@@ -127,6 +127,7 @@ function readBareRole(
       state: unique.state,
     });
   }
+  if (isOfAnother(reading, phrase)) return null;
   const capital = /^\p{Lu}/u.test(scan.text.slice(phrase.titles[0]!.start));
   if (grammar.language === "zh" || phrase.former) return null;
   const alone = grammar.language === "ru" || phrase.determined;
@@ -142,9 +143,48 @@ function readBareRole(
       reading.governmentLeads,
     );
     const holder = holderHere(reading, phrase, offices);
-    if (holder !== null) return mention(reading, phrase, holder, "person", "role", "party-role");
+    const other =
+      holder !== null &&
+      isUnnamed(reading, holder) &&
+      !offices.some((office) => office.role === leadRole(reading, home)) &&
+      isTitledElsewhere(reading, titles, home);
+    if (holder !== null && !other)
+      return mention(reading, phrase, holder, "person", "role", "party-role");
   }
   return mention(reading, phrase, null, "person", "role", "bare-role", { open: "role" });
+}
+
+/** “the President of the Storting”, “the Secretary of the Navy”: what follows says of what, and it is no state. */
+function isOfAnother(reading: Reading, phrase: Phrase): boolean {
+  return (
+    reading.grammar.language === "en" &&
+    /^ of (?:the )?\p{Lu}/u.test(reading.scan.text.slice(phrase.end, phrase.end + 12))
+  );
+}
+
+function leadRole(reading: Reading, state: string): string {
+  return reading.governmentLeads.has(state) ? "head-of-government" : "head-of-state";
+}
+
+function isUnnamed(reading: Reading, person: string): boolean {
+  const { named, sure } = reading.introductions;
+  return !named.has(person) && !sure.has(person);
+}
+
+/** The page names a person of another side who holds an office of this title: “the Prime Minister” is that one. */
+function isTitledElsewhere(reading: Reading, titles: readonly Sense[], home: string): boolean {
+  return [...reading.introductions.named].some((person) => {
+    const side = reading.table.actors.get(person)?.side ?? null;
+    if (side === null || side === home) return false;
+    const offices = officesFor(
+      reading.table,
+      side,
+      titles,
+      reading.grammar.language,
+      reading.governmentLeads,
+    );
+    return rolesIn(reading.table, person, reading.when).some((office) => offices.includes(office));
+  });
 }
 
 /** The one office in the world that bears a title of several words (`председатель КНР`, `Chinese leader`). */

@@ -3,7 +3,7 @@ import type { ActorMention } from "../document.ts";
 import { insideQuotes } from "./quotes.ts";
 import type { Candidate, Reading } from "./reading.ts";
 import type { Item } from "./scan.ts";
-import { type Memory, remember } from "./memory.ts";
+import { type Memory, remember, rememberSubjects } from "./memory.ts";
 import { closeRole } from "./antecedents.ts";
 import { readGroup } from "./groups.ts";
 
@@ -29,6 +29,7 @@ export function resolveInSequence(
     persons: null,
     states: null,
     coordinated: null,
+    subjects: null,
     mainStates: null,
     last: null,
   };
@@ -56,6 +57,7 @@ export function resolveInSequence(
       const mention = readGroup(reading, memory, item);
       if (mention === null) continue;
       found.push(mention);
+      rememberSubjects(reading, memory, mention, mention.actors);
       if (mention.actor !== null)
         remember(reading, context, memory, { ...mention, titles: [], open: null, state: null });
     }

@@ -3,7 +3,8 @@ import type { AccountLink } from "../records.ts";
 
 /**
  * Who vouches for a statement beyond its speaker: the page itself. An official account is its
- * issuer's readout, a report its outlet's, an opinion its author's; then the outlet.
+ * issuer's readout, a report its outlet's, an opinion its author's, then the outlet; a report whose outlet
+ * is not known, its author's.
  * @param via - words inside the text that name who passed it on, already as a link
  * @returns links, innermost first; never empty where the page's publisher or author is known
  */
@@ -20,11 +21,12 @@ export function accountChain(document: Document, via: AccountLink | null): Accou
       },
     ];
   }
-  if (document.kind === "opinion") {
+  const published = document.issuer !== null || document.outlet !== null;
+  if (document.kind === "opinion" || !published) {
     for (const author of document.byline.slice(0, 1))
       chain.push({ actor: null, quote: author, range: null, role: "person" });
   }
-  if (document.issuer !== null || document.outlet !== null) {
+  if (published) {
     chain.push({
       actor: document.issuer,
       quote: document.outlet ?? "",

@@ -51,23 +51,24 @@ export function complementOf(
 /** A noun phrase that goes on as the subject of a finite verb is no object (“disparaging remarks may have …”). */
 function isClauseSubject(frame: Frame, { kind, from }: Opening, to: number): boolean {
   if (kind !== "noun-phrase" && kind !== "matter") return false;
+  let head = from;
+  while (head + 1 < to && !frame.isNominal(head)) head++;
+  while (head + 1 < to && frame.isNominal(head + 1) && frame.upos(head + 1) !== "PRON") head++;
   for (let at = from; at < to; at++) {
-    if (
-      /^(?:that|which|who|whom|whose|where|when|what|how|why|because|as|if|while|since|whether|than)$/.test(
-        frame.low(at),
-      ) ||
-      frame.isBreak(at) ||
-      frame.upos(at) === "CCONJ"
-    )
+    if (clauseWords.test(frame.low(at)) || frame.isBreak(at) || frame.upos(at) === "CCONJ")
       return false;
-    if (frame.quotation(at) !== null || !frame.isFinite(at) || at === from) continue;
+    if (frame.quotation(at) !== null || at === from || !frame.isFinite(at)) continue;
     const main = frame.upos(at) === "AUX" && frame.head(at) > at ? frame.head(at) : at;
-    if (/^(?:acl|amod)/.test(frame.deprel(main))) continue;
     const subject = frame.child(main, "nsubj", "nsubj:pass");
-    return subject === null || !frame.isNominal(subject - 1) || subject - from < 3;
+    if (subject !== null) return subject <= head && subject >= from;
+    if (frame.upos(at) === "AUX" || frame.low(at).endsWith("s")) return at === head + 1;
   }
   return false;
 }
+
+/** Words that open a clause inside a noun phrase. */
+const clauseWords =
+  /^(?:that|which|who|whom|whose|where|when|what|how|why|because|as|if|while|since|whether|than)$/;
 
 /** Words a quotation takes in a frame. */
 export function wordsOfQuotation(frame: Frame, at: number): number {
@@ -158,10 +159,7 @@ function bareClause(
     return pronoun || (plain && subject === null && upos === "DET") ? at : null;
   const from = pronoun ? at : Math.max(at, phraseOf(frame, subject, verb).from);
   for (let index = at; index < from; index++) if (frame.isBreak(index)) return null;
-  if (from > at && !afterPerson && !hasListener(place)) {
-    // Words before the subject belong to the clause when they are an adverbial of its own (“said in May prices fell”).
-    return /^(?:NOUN|PROPN|PRON|DET)$/.test(upos) && from - at <= 2 ? at : from;
-  }
+  if (from > at && !afterPerson && !hasListener(place)) return null;
   if (!plain && !isGoverned(frame, verb, place.verb) && !isFreeSubject(frame, place, from))
     return null;
   return from;

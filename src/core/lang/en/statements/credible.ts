@@ -8,7 +8,7 @@ export type SpeakerKind = "person" | "body" | "paper" | "data" | null;
 
 /** Pronouns and number words that stand for people. */
 const people =
-  /^(?:he|it|she|they|we|i|who|both|others?|some|many|most|few|several|neither|either|all|each|those|half|majorit(?:y|ies)|\p{L}+ (?:in|of) (?:ten|10|five|\d+))$/iu;
+  /^(?:he|it|him|her|them|she|they|we|i|who|both|others?|some|many|most|few|several|neither|either|all|each|those|half|majorit(?:y|ies)|\p{L}+ (?:in|of) (?:ten|10|five|\d+))$/iu;
 
 /** Kinds of speakers by head noun (`lexicon/speakers.tsv`). */
 export function speakerNouns(context: Context): ReadonlyMap<string, Exclude<SpeakerKind, null>> {

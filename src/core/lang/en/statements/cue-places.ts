@@ -34,13 +34,7 @@ export function cuesOf(
     const surely =
       upos === "VERB" || upos === "AUX" || sure.test(low) || isPassiveForm(frame, verb);
     if (!surely && !/^(?:ADJ|NOUN)$/.test(upos)) continue;
-    if (low.endsWith("ed") && frame.low(verb - 1) === "as") continue;
-    if (
-      /^(?:amod|compound)$/.test(frame.deprel(verb)) &&
-      upos === "VERB" &&
-      /(?:ing|ed)$/.test(low)
-    )
-      continue;
+    if (isAttribute(frame, verb)) continue;
     const lemma = forms.get(low) ?? frame.lemma(verb);
     const entry = surely ? cues.verbs.get(lemma) : undefined;
     const single = entry === undefined ? null : { verb, last: verb, entry, otherwise: null };
@@ -51,6 +45,20 @@ export function cuesOf(
     if (place !== null) found.push(place);
   }
   return found;
+}
+
+/** A participle that only describes a noun (“its expected results”, “as compared with”), or part of a hyphened word. */
+function isAttribute(frame: Frame, verb: number): boolean {
+  const low = frame.low(verb);
+  if (frame.form(verb - 1) === "-" && !frame.isDash(verb - 1)) return frame.low(verb - 2) !== "re";
+  if (frame.form(verb + 1) === "-" && !frame.isDash(verb + 1)) return true;
+  if (!/(?:ing|ed)$/.test(low)) return false;
+  if (frame.low(verb - 1) === "as" && low.endsWith("ed")) return true;
+  if (frame.upos(verb) === "VERB" && /^(?:amod|compound)$/.test(frame.deprel(verb))) return true;
+  const owned =
+    frame.upos(verb - 1) === "DET" ||
+    /^(?:his|her|their|its|our|my|your|['’]s)$/.test(frame.low(verb - 1));
+  return owned && frame.isNominal(verb + 1);
 }
 
 /** “was underscored” where the tagger took the participle for an adjective. */

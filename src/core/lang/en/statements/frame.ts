@@ -140,10 +140,14 @@ export class Frame {
     const upos = this.upos(index);
     if (upos === "AUX") return !/^(?:be|been|being|having)$/.test(this.low(index));
     if (upos !== "VERB") return false;
-    if (this.low(index).endsWith("ing") || this.low(index - 1) === "to") return false;
+    const to = this.upos(index - 1) === "ADV" ? index - 2 : index - 1;
+    if (this.low(index).endsWith("ing") || this.low(to) === "to") return false;
     const relation = this.deprel(index);
     if (relation === "acl" || relation === "amod") return false;
-    return true;
+    const helpers = this.children(index).filter((child) =>
+      /^(?:aux|aux:pass)$/.test(this.deprel(child)),
+    );
+    return helpers.length === 0 || helpers.some((child) => this.isFinite(child));
   }
 
   /** There is a finite verb in `[from, to)`. */

@@ -58,8 +58,17 @@ export function phraseOf(frame: Frame, head: number, limit: number = frame.lengt
   return { head, from, to: withApposition(frame, to, limit) };
 }
 
+/** A name, with a trade and no other name before the comma. */
 function startsPhrase(frame: Frame, from: number, head: number): boolean {
-  return frame.upos(from) === "PROPN" && frame.upos(head) === "PROPN";
+  if (frame.upos(from) !== "PROPN" || frame.upos(head) !== "PROPN") return false;
+  for (let at = from - 2; at >= 0 && !frame.isBreak(at); at--)
+    if (
+      /^(?:VERB|AUX|SCONJ|ADP)$/.test(frame.upos(at)) &&
+      frame.low(at) !== "of" &&
+      frame.low(at) !== "for"
+    )
+      return false;
+  return frame.upos(from - 2) !== "PROPN" || frame.upos(frame.head(from - 2)) === "NOUN";
 }
 
 function leadingNoise(frame: Frame, at: number): boolean {

@@ -32,6 +32,7 @@ export function surroundingOf(
   const as =
     frame.low(first - 1) === "as" &&
     (first < 2 || frame.isPunct(first - 2) || frame.quotation(first - 2) !== null);
+  if (as && !frames.has("that")) return null;
   const before = as ? first - 2 : first - 1;
   const opensHere = before < from;
   const marked =

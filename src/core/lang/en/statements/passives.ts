@@ -1,5 +1,5 @@
 import type { Range } from "../../../document.ts";
-import type { CuePlace } from "./cue-places.ts";
+import { groupStart, type CuePlace } from "./cue-places.ts";
 import { endOfContent, trimmedEnd } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import { cueRange, isHedged, isHypothetical, isNegated } from "./manner.ts";
@@ -56,32 +56,44 @@ export function passiveProposal(
     return null;
   if (agent === null && !reading.official) return null;
   if (entry.accountOnly && !reading.official) return null;
+  if (agent === null && !told.has(entry.class)) return null;
   const phrase = phraseOf(frame, subject, verb);
-  const whole = frame.range(phrase.from, subjectEnd(frame, subject, verb, phrase.to));
+  const group = groupStart(frame, verb);
+  const end = frame.hasFinite(phrase.to, group) ? phrase.to : group;
+  const whole = frame.range(phrase.from, trimmedEnd(frame, phrase.from, end));
   if (whole === null) return null;
+  const rest = agent === null ? afterVerb(frame, place) : null;
   return {
     ...base,
     rule: "statement/en/passive",
     source: agent,
     cue: cueRange(frame, place),
-    content: [whole],
+    content: rest === null ? [whole] : [whole, rest],
     via: null,
   };
 }
 
-/** A passive's subject is content: it runs on to its verb with everything that hangs on it. */
-function subjectEnd(frame: Frame, subject: number, verb: number, least: number): number {
-  let to = least;
-  for (const at of frame.subtree(subject)) if (at < verb && at >= to) to = at + 1;
-  let limit = verb;
-  while (
-    limit > least &&
-    (frame.upos(limit - 1) === "AUX" ||
-      frame.upos(limit - 1) === "ADV" ||
-      frame.low(limit - 1) === "not")
-  )
-    limit--;
-  return trimmedEnd(frame, subject, Math.min(to, limit));
+/** Classes of cues whose sourceless passive tells what was said (“were reviewed”, “was underscored”). */
+const told: ReadonlySet<string> = new Set([
+  "state",
+  "emphasise",
+  "affirm",
+  "agree",
+  "discuss",
+  "praise",
+  "demand",
+  "acknowledge",
+  "propose",
+  "promise",
+  "accuse",
+  "deny",
+]);
+
+/** “Prospects were discussed for cooperation in …”: what the subject goes on with after the verb. */
+function afterVerb(frame: Frame, place: CuePlace): Range | null {
+  const from = place.last + 1;
+  if (!/^(?:for|of|regarding|concerning|as)$/.test(frame.low(from))) return null;
+  return frame.range(from, trimmedEnd(frame, from, frame.length));
 }
 
 /** “by the ministers”: who did it. */

@@ -150,15 +150,10 @@ function shared(frame: Frame, verb: number, first: number): Speaker | null {
 /** “reiterated …, and called for …” where the parse lost the tie: the verb before of the same form has the subject. */
 function coordinated(frame: Frame, verb: number, first: number): Speaker | null {
   if (frame.upos(first - 1) !== "CCONJ" && frame.form(first - 1) !== ",") return null;
-  if (!/(?:ed|s|old|id)$/.test(frame.low(verb))) return null;
+  const form = tense(frame, verb);
   for (let at = first - 2; at >= 0; at--) {
     if (frame.quotation(at) !== null || frame.form(at) === ";") return null;
-    if (
-      frame.upos(at) !== "VERB" ||
-      !frame.isFinite(at) ||
-      ending(frame, at) !== ending(frame, verb)
-    )
-      continue;
+    if (frame.upos(at) !== "VERB" || !frame.isFinite(at) || tense(frame, at) !== form) continue;
     const subject = frame.child(at, "nsubj");
     if (subject !== null && subject < at && frame.head(at) < 0)
       return fromHead(frame, subject, groupStart(frame, at));
@@ -166,9 +161,12 @@ function coordinated(frame: Frame, verb: number, first: number): Speaker | null 
   return null;
 }
 
-function ending(frame: Frame, verb: number): string {
+/** Present of one, past, participle, or the plain form. */
+function tense(frame: Frame, verb: number): string {
   const low = frame.low(verb);
-  return low.endsWith("s") ? "s" : "past";
+  if (low.endsWith("ing")) return "ing";
+  if (/(?:ed|old|id)$/.test(low)) return "past";
+  return low.endsWith("s") ? "s" : "plain";
 }
 
 function antecedentOf(frame: Frame, _verb: number, head: number): Speaker | null {
@@ -178,7 +176,7 @@ function antecedentOf(frame: Frame, _verb: number, head: number): Speaker | null
 /** A conjunction that gives the participle's clause a sense of its own. */
 function blockedMark(frame: Frame, verb: number): boolean {
   const mark = frame.child(verb, "mark");
-  return mark !== null && !/^(?:by|while|in|when|after|before|as)$/.test(frame.low(mark));
+  return mark !== null && !/^(?:by|while|in|when|after|before|as|to)$/.test(frame.low(mark));
 }
 
 /** The noun phrase right before the verb group, where the parse gave it to something else. */

@@ -14,6 +14,13 @@ const colon = /(\p{L}|\.)(?:\s?\([^)]{2,40}\))?:(?=\s)/gu;
 const plainSpeaker =
   /(?:^|[.!?…”"*>)\]]\s{1,3})((?:\p{Lu}[\p{Lu}.’'-]+[ \u00a0]?){1,6}|Question|Answer|Remark|Moderator)$/u;
 
+/** Titles and names up to here, without a word of a sentence among them. */
+const titled =
+  /(?:(?:\p{Lu}[\p{L}.’'-]*|of|the|and|for|to|at|de|al|bin|von|van)[ \u00a0]?){1,16}$/u;
+
+/** A section mark, and at most a heading after it. */
+const sectionOpening = /(?:\*\s?\*\s?\*|<…>)[^.:]{0,90}$/u;
+
 /** A question of the press: “Q    Thank you …”. */
 const question = /^Q(?:\s{1,}|:\s)(?=\S)/u;
 
@@ -30,7 +37,7 @@ export function turnsOf(document: Document): Turn[] {
       ? openingsIn(document, block, index)
       : [],
   );
-  if (openings.length < fewest) return [];
+  if (openings.length < fewest && !openings.some((one) => one.marked)) return [];
   return openings.flatMap((one, index) => {
     const content = contentOf(document, one, openings[index + 1] ?? null);
     return content.length === 0 ? [] : [{ source: one.source, content }];
@@ -39,6 +46,8 @@ export function turnsOf(document: Document): Turn[] {
 
 interface Opening {
   readonly source: Range;
+  /** A section mark of a transcript stands before it. */
+  readonly marked: boolean;
   readonly from: number;
   readonly block: number;
 }
@@ -52,6 +61,7 @@ function openingsIn(document: Document, block: Range, index: number): Opening[] 
       : [
           {
             source: { start: block.start, end: block.start + 1 },
+            marked: false,
             from: block.start + asked[0].length,
             block: index,
           },
@@ -59,8 +69,14 @@ function openingsIn(document: Document, block: Range, index: number): Opening[] 
   for (const match of text.matchAll(colon)) {
     const end = block.start + match.index + match[1]!.length;
     const source = speakerBefore(document, block, end);
-    if (source !== null)
-      found.push({ source, from: block.start + match.index + match[0].length, block: index });
+    if (source === null) continue;
+    const lead = document.text.slice(Math.max(block.start, source.start - 120), source.start);
+    found.push({
+      source,
+      marked: sectionOpening.test(lead),
+      from: block.start + match.index + match[0].length,
+      block: index,
+    });
   }
   return found.toSorted((a, b) => a.from - b.from);
 }
@@ -71,15 +87,18 @@ function speakerBefore(document: Document, block: Range, end: number): Range | n
   const before = document.text.slice(start, end);
   const plain = plainSpeaker.exec(start === block.start ? before : ` ${before}`);
   if (plain !== null) return { start: end - plain[1]!.length, end };
-  const mention = mentionsIn(document, { start: Math.max(block.start, end - 2), end }).find(
+  const lead = titled.exec(before)?.[0] ?? "";
+  const mention = mentionsIn(document, { start: end - lead.length, end }).find(
     (candidate) =>
-      candidate.end === end && (candidate.type === "person" || candidate.how === "role"),
+      (candidate.type === "person" || candidate.how === "role") &&
+      candidate.how !== "pronoun" &&
+      (candidate.end === end || candidate.start - (end - lead.length) < 60),
   );
-  if (mention === undefined || mention.how === "pronoun") return null;
-  const lead = document.text.slice(Math.max(block.start, mention.start - 120), mention.start);
-  const opens =
-    /(?:^|[.!?…”"*>)\]:])\s*$/u.test(lead) || /(?:\*\s?\*\s?\*|<…>)[^.:]{0,90}$/u.test(lead);
-  return opens ? { start: mention.start, end } : null;
+  if (mention === undefined) return null;
+  const first = Math.min(mention.start, Math.max(mention.start, end - lead.length));
+  const words = document.text.slice(Math.max(block.start, first - 120), first);
+  const opens = /(?:^|[.!?…”"*>)\]:])\s*$/u.test(words) || sectionOpening.test(words);
+  return opens ? { start: first, end: mention.end } : null;
 }
 
 function contentOf(document: Document, one: Opening, next: Opening | null): Range[] {
