@@ -15,8 +15,8 @@ interface Piece {
   readonly quotation: Quotation | null;
 }
 
-/** Words that stand for a quotation of speech while the frame is parsed. */
-const standIn = "We agree";
+/** What stands for a quotation of speech while the frame is parsed. */
+const standIn = "Yes";
 
 /**
  * The writer's own sentences of a document, in order: sentences that a quotation runs over are one
@@ -104,7 +104,7 @@ function parsedWords(
   });
 }
 
-/** The frame's text with a short clause in place of each quotation, and the way back. */
+/** The frame's text with a word in place of each quotation, and the way back. */
 function frameText(
   document: Document,
   range: Range,

@@ -3,7 +3,7 @@ import { groupStart, type CuePlace } from "./cue-places.ts";
 import { endOfContent, trimmedEnd } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import { cueRange, isHedged, isHypothetical, isNegated } from "./manner.ts";
-import { phraseOf } from "./noun-phrases.ts";
+import { phraseFrom, phraseOf } from "./noun-phrases.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Reading } from "./reading.ts";
 
@@ -98,17 +98,14 @@ function afterVerb(frame: Frame, place: CuePlace): Range | null {
 
 /** “by the ministers”: who did it. */
 function agentOf(frame: Frame, verb: number): Range | null {
-  const agent = frame
-    .children(verb)
-    .find(
-      (child) =>
-        child > verb &&
-        frame.deprel(child).startsWith("obl") &&
-        frame.marker(child, /^by$/) !== null,
-    );
-  if (agent === undefined) return null;
-  const { from, to } = phraseOf(frame, agent);
-  return frame.range(from, to);
+  for (const child of frame.children(verb)) {
+    if (child < verb || !frame.deprel(child).startsWith("obl")) continue;
+    const by = frame.marker(child, /^by$/);
+    if (by === null) continue;
+    const { from, to } = phraseFrom(frame, by + 1) ?? phraseOf(frame, child);
+    return frame.range(from, to);
+  }
+  return null;
 }
 
 /** “Xi was quoted by Xinhua as saying …”, “was cited as telling …”. */
