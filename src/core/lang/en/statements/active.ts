@@ -1,4 +1,4 @@
-import { isListener, listenerRange } from "./listeners.ts";
+import { isListener, listenerRange, paperBefore } from "./listeners.ts";
 import { complementOf, type Complement } from "./complements.ts";
 import type { CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
@@ -7,6 +7,7 @@ import {
   isConditional,
   isHedged,
   isHypothetical,
+  isMereGerund,
   isMereInfinitive,
   isNegated,
 } from "./manner.ts";
@@ -49,7 +50,12 @@ export function verbProposals(reading: Reading, frame: Frame, index: number): Pr
 }
 
 function isUnsaid(frame: Frame, verb: number): boolean {
-  return isHypothetical(frame, verb) || isMereInfinitive(frame, verb) || isConditional(frame, verb);
+  return (
+    isHypothetical(frame, verb) ||
+    isMereInfinitive(frame, verb) ||
+    isMereGerund(frame, verb) ||
+    isConditional(frame, verb)
+  );
 }
 
 /** The content of a cue, by its longest reading that has one. */
@@ -97,7 +103,9 @@ function proposalOf(
     content,
     negated: isNegated(frame, place.verb),
     hedged: isHedged(frame, place.verb),
-    via: isListener(frame, place) ? listenerRange(reading, frame, place, content) : null,
+    via:
+      (isListener(frame, place) ? listenerRange(reading, frame, place, content) : null) ??
+      paperBefore(frame, speaker),
     frame: index,
   };
 }

@@ -155,6 +155,8 @@ function bareClause(
     frame.child(verb, "nsubj", "nsubj:pass", "expl", "csubj") ?? subjectOfAuxiliary(frame, verb);
   const pronoun = /^(?:he|she|they|we|i|it|there)$/.test(frame.low(at));
   const plain = !place.entry.frames.has("np");
+  if (subject === null && frame.deprel(verb) === "ccomp" && frame.head(verb) === place.verb)
+    return at;
   if (subject === null || subject < at)
     return pronoun || (plain && subject === null && upos === "DET") ? at : null;
   const from = pronoun ? at : Math.max(at, phraseOf(frame, subject, verb).from);

@@ -1,7 +1,7 @@
 import { headMentionOf } from "../../../actors/lookup.ts";
 import type { Context } from "../../../context.ts";
 import type { Document, Range } from "../../../document.ts";
-import type { Statement } from "../../../records.ts";
+import type { AccountLink, Statement } from "../../../records.ts";
 import { accountChain } from "../../../statements/account.ts";
 import type { Cue } from "../../../statements/cues.ts";
 import type { Quotation } from "../../../statements/quotes.ts";
@@ -56,6 +56,12 @@ function turnStatement(document: Document, { source, content }: Turn, voices: Vo
     account: accountChain(document, null),
     encounter: null,
   };
+}
+
+/** “told the Courier” in the Courier: the page's own outlet vouches already. */
+function isOwnOutlet(document: Document, { actor, quote }: AccountLink): boolean {
+  if (actor !== null && actor === document.issuer) return true;
+  return quote.replace(/^the /iu, "") === document.outlet;
 }
 
 /** Whether the words that a proposal takes for a source can say it, by this cue, on this page. */
@@ -126,7 +132,8 @@ function toStatement(
   const { source, cue, entry } = proposal;
   const content = withMarks(document, proposal.content, quotations);
   const parts = [...content, source, cue].filter((part) => part !== null);
-  const via = proposal.via === null ? null : viaLink(document, proposal.via);
+  const link = proposal.via === null ? null : viaLink(document, proposal.via);
+  const via = link === null || isOwnOutlet(document, link) ? null : link;
   return {
     start: Math.min(...parts.map((part) => part.start)),
     end: Math.max(...parts.map((part) => part.end)),

@@ -31,21 +31,20 @@ export function speakerKind(
 ): SpeakerKind {
   const words = document.text.slice(source.start, source.end);
   if (people.test(words)) return "person";
-  const base = words
-    .split(
-      /,|\s(?:of|for|from|in|at|to|with|on|who|which|that|between|by|among|amongst|over|including|within|behind|close|familiar)\s/u,
-    )[0]!
-    .trim();
-  const head = /([\p{L}-]+)(?:['’]s)?(?:\s\([^)]*\))?$/u.exec(base)?.[1]?.toLowerCase() ?? "";
-  const kind = nouns.get(head) ?? nouns.get(singular(head)) ?? null;
+  const base = words.split(
+    /,|\s(?:of|for|from|in|at|to|with|on|who|which|that|between|by|among|amongst|over|including|within|behind|close|familiar)\s/u,
+  )[0]!;
+  const head = /([\p{L}-]+)(?:['’]s)?(?:\s\([^)]*\))?\s*$/u.exec(base);
+  const noun = head?.[1]?.toLowerCase() ?? "";
+  const kind = nouns.get(noun) ?? nouns.get(singular(noun)) ?? null;
   if (kind !== null) return kind;
+  const at = source.start + (head?.index ?? 0);
   const mention = headMentionOf(document, source);
-  if (mention !== null)
+  if (mention !== null && mention.start <= at && at < mention.end)
     return mention.type === "person" || mention.how === "role" ? "person" : "body";
-  if (/^(?:he|she|they|we|i|some|many|most|others|several|both)\b/iu.test(words)) return "person";
-  return /^\p{Lu}/u.test(base.split(/\s/u).at(-1) ?? "") || /^\d+ percent|per ?cent|%/u.test(words)
-    ? "person"
-    : null;
+  if (/^(?:he|she|they|we|i|some|many|most|others|several|both|neither)\b/iu.test(words))
+    return "person";
+  return /^\p{Lu}/u.test(head?.[1] ?? "") || /\bper ?cent\b|%/u.test(words) ? "person" : null;
 }
 
 function singular(word: string): string {

@@ -55,6 +55,12 @@ function isAttribute(frame: Frame, verb: number): boolean {
   if (!/(?:ing|ed)$/.test(low)) return false;
   if (frame.low(verb - 1) === "as" && low.endsWith("ed")) return true;
   if (frame.upos(verb) === "VERB" && /^(?:amod|compound)$/.test(frame.deprel(verb))) return true;
+  if (
+    low.endsWith("ed") &&
+    frame.upos(verb - 1) === "VERB" &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(frame.upos(verb + 1))
+  )
+    return true;
   const owned =
     frame.upos(verb - 1) === "DET" ||
     /^(?:his|her|their|its|our|my|your|['’]s)$/.test(frame.low(verb - 1));

@@ -46,15 +46,17 @@ function stops(
   at: number,
 ): boolean {
   if (!isWhole(frame, opening, at)) return false;
-  const mark =
-    frame.isBreak(at) || frame.quotation(at - 1) !== null || /^[”"’']+$/.test(frame.form(at - 1));
+  const mark = frame.isBreak(at) || frame.quotation(at - 1) !== null || closesQuoted(frame, at - 1);
   const next = frame.isBreak(at) ? at + 1 : at;
   const low = frame.low(next);
   if (frame.upos(next) === "CCONJ" && sharesSpeaker(reading, frame, place, opening, next + 1))
     return true;
+  if (/^(?:but|while|whereas|though|although)$/.test(low) && otherSpeaker(reading, frame, next + 1))
+    return true;
   if (endsRelative(frame, place, opening, at)) return true;
   if (!mark) return isAdjunctOfCue(reading, frame, place, opening, at);
   if (!clausal.has(opening.kind) && opensClause(frame, next)) return true;
+  if (opening.kind === "as" && frame.form(at) === "," && !/^(?:and|or|but)$/.test(low)) return true;
   if (low === "according" || isParenthesis(reading, frame, next)) return true;
   if (frame.isDash(at) && !isPaired(frame, opening.from, at)) return true;
   if (isCueParticiple(reading, frame, place, next)) return true;
@@ -64,6 +66,11 @@ function stops(
   )
     return true;
   return withOwnSubject(reading, frame, next) || hangsOnCue(reading, frame, place, next);
+}
+
+/** A closing mark after a stop (`,”`) ends what is quoted; one after a word only its words. */
+function closesQuoted(frame: Frame, at: number): boolean {
+  return /^[”"’']+$/.test(frame.form(at)) && /^[,.!?]$/.test(frame.form(at - 1));
 }
 
 /** Contents that are clauses and may hold further ones. */
@@ -111,7 +118,8 @@ function sharesSpeaker(
   let at = from;
   while (at < frame.length && /^(?:ADV|AUX|PART)$/.test(frame.upos(at)) && at - from < 4) at++;
   const cue = reading.cueAt(frame, at);
-  if (cue === null && !hangs(frame, place, at)) return false;
+  if (hangs(frame, place, at)) return frame.child(at, "nsubj", "nsubj:pass") === null;
+  if (cue === null) return false;
   if (frame.child(at, "nsubj", "nsubj:pass") !== null) return false;
   if (frame.upos(at) !== "VERB") return false;
   if (opening.kind === "infinitive" || opening.kind === "request")

@@ -4,6 +4,7 @@ import { overlaps } from "../../../statements/quotes.ts";
 import type { CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
 import type { Reading } from "./reading.ts";
+import type { Speaker } from "./speakers.ts";
 
 /** Farthest the medium stands from the cue, in words. */
 const reach = 24;
@@ -31,6 +32,23 @@ export function listenerRange(
     const before = reading.document.text.slice(start, mention.start);
     if (/[.;:“”"]/u.test(before)) return null;
     return withArticle(reading, mention);
+  }
+  return null;
+}
+
+/** “In the readout for the June 15 call, … Roe called for …”: the paper named at the head of the sentence. */
+export function paperBefore(frame: Frame, speaker: Speaker): Range | null {
+  if (!/^(?:in|per)$/.test(frame.low(0))) return null;
+  for (let at = 1; at < Math.min(speaker.from, 8); at++) {
+    if (frame.isBreak(at)) return null;
+    if (
+      !/^(?:readout|read-out|communique|communiqué|summary|transcript)$/.test(frame.low(at)) &&
+      !(frame.low(at) === "out" && frame.form(at - 1) === "-")
+    )
+      continue;
+    let to = at + 1;
+    while (to < speaker.from && !frame.isBreak(to)) to++;
+    return frame.range(1, to);
   }
   return null;
 }

@@ -48,6 +48,20 @@ export function isMereInfinitive(frame: Frame, verb: number): boolean {
   );
 }
 
+/** “without saying”, “as opposed to affirming”, “accused of denying”: a gerund that nobody is said to do. */
+export function isMereGerund(frame: Frame, verb: number): boolean {
+  if (!frame.low(verb).endsWith("ing")) return false;
+  const before = frame.low(groupStart(frame, verb) - 1);
+  if (
+    /^(?:without|to|of|from|than|instead|for|against|about|like|on|into|rather|over|at)$/.test(
+      before,
+    )
+  )
+    return true;
+  const head = frame.head(verb);
+  return head >= 0 && frame.deprel(verb) === "advcl" && isHypothetical(frame, head);
+}
+
 /** “if the ministers say”, “as long as both sides agree”: said under a condition. */
 export function isConditional(frame: Frame, verb: number): boolean {
   for (let at = verb, steps = 0; at >= 0 && steps < 4; steps++) {

@@ -18,6 +18,15 @@ const reporting: ReadonlySet<string> = new Set([
   "discuss",
 ]);
 
+/** Classes whose noun object is speech also inside other speech (“admitted that Roe had raised concerns”). */
+const toldWithin: ReadonlySet<string> = new Set([
+  "discuss",
+  "state",
+  "emphasise",
+  "acknowledge",
+  "warn",
+]);
+
 /** Rules that inside other speech too often take what is merely meant for what is said. */
 const unsure = /\/(?:noun-cue|infinitive|noun-phrase|matter)$/;
 
@@ -39,8 +48,9 @@ export function isPartOfAnother(
   const inTurn = around.every((other) => other.rule.endsWith("/turn"));
   if (source === null) return !inTurn;
   if (actors.length === 0) return true;
-  if (unsure.test(rule) && !around.some((other) => /\/(?:according-to|turn)$/.test(other.rule)))
-    return true;
+  const loose = rule.endsWith("/noun-phrase") && toldWithin.has(cueClass ?? "");
+  const framed = around.some((other) => /\/(?:according-to|turn)$/.test(other.rule));
+  if (unsure.test(rule) && !loose && !framed) return true;
   const words = document.text.slice(source.start, source.end);
   if (inTurn && /^(?:i|we|you|they|he|she)$/i.test(words)) return true;
   const same = around.some(

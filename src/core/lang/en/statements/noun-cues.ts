@@ -8,6 +8,10 @@ import type { Reading } from "./reading.ts";
 const carrying =
   /^(?:express|voice|issue|make|give|send|repeat|reiterate|deliver|release|publish|sign|extend|convey|offer|reject|dismiss|deny|raise|share|have|confirm|renew|underline|stress|back|echo|defend|air|announce|adopt|put|lodge|file)$/;
 
+/** Nouns of what is felt: with an owner alone (“Valdoria's concerns over …”) nothing is said. */
+const felt =
+  /^(?:concern|fear|doubt|outrage|dissatisfaction|disappointment|skepticism|scepticism|optimism|satisfaction|gratitude|appreciation|regret)$/;
+
 /** Statements that nouns make with their owner: “his wish for …”, “Beijing's claim that …”, “a statement proclaiming …”. */
 export function nounProposals(reading: Reading, frame: Frame, index: number): Proposal[] {
   const proposals: Proposal[] = [];
@@ -17,7 +21,7 @@ export function nounProposals(reading: Reading, frame: Frame, index: number): Pr
     if (entry === undefined) continue;
     const opens = contentStart(frame, noun, entry.frames);
     if (opens === null) continue;
-    const speaker = ownerOf(frame, noun);
+    const speaker = ownerOf(frame, noun, opens);
     if (speaker === null) continue;
     const source = frame.range(speaker.from, speaker.to);
     const end = endOf(reading, frame, noun, opens);
@@ -44,6 +48,11 @@ function contentStart(frame: Frame, noun: number, frames: ReadonlySet<string>): 
   const low = frame.low(at);
   if (low === "that" && frames.has("that") && frame.hasFinite(at + 1, at + 20)) return at;
   if (low === "to" && frames.has("to") && /^(?:VERB|AUX|ADV)$/.test(frame.upos(at + 1))) return at;
+  if (
+    low === "to" &&
+    !/^(?:gratitude|thanks|congratulation|condolence|appreciation)$/.test(frame.lemma(noun))
+  )
+    return null;
   if (frames.has(low) && frame.upos(at) === "ADP" && at + 1 < frame.length) return at;
   return null;
 }
@@ -56,9 +65,11 @@ interface Owner {
 }
 
 /** “Beijing's claim”, “his wish”; else the subject of a verb that carries the noun (“expressed the hope that …”). */
-function ownerOf(frame: Frame, noun: number): Owner | null {
-  const owner = frame.child(noun, "nmod:poss", "nmod:poss:poss");
+function ownerOf(frame: Frame, noun: number, opens: number): Owner | null {
+  const owner = frame.child(noun, "nmod:poss");
   if (owner !== null && owner < noun) {
+    if (felt.test(frame.lemma(noun)) && frame.low(opens) !== "that" && frame.low(opens) !== "to")
+      return null;
     const { from, to } = phraseOf(frame, owner, noun);
     let end = to;
     while (end > from + 1 && /^['’]s?$/.test(frame.low(end - 1))) end--;

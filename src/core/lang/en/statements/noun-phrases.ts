@@ -53,6 +53,7 @@ export function phraseOf(frame: Frame, head: number, limit: number = frame.lengt
     if (isBracket(frame, to, limit)) to = closingBracket(frame, to, limit);
     to++;
   }
+  while (from > 1 && frame.form(from - 1) === "-" && !frame.isDash(from - 1)) from -= 2;
   while (from < head && leadingNoise(frame, from)) from++;
   while (to > head + 1 && frame.isBreak(to - 1)) to--;
   return { head, from, to: withApposition(frame, to, limit) };
@@ -183,9 +184,18 @@ export function phraseFrom(frame: Frame, start: number): NounPhrase | null {
 /** End of an apposition that begins at a word: the next comma, quotation or end of the sentence. */
 function appositionEnd(frame: Frame, start: number): number | null {
   for (let at = start; at < Math.min(frame.length, start + 40); at++) {
-    if (frame.quotation(at) !== null || /^[,;:.–—]$|^-{2,}$/.test(frame.form(at))) return at;
+    if (frame.quotation(at) !== null || /^[,;:.–—]$|^-{2,}$/.test(frame.form(at)))
+      return isRelative(frame, start) || !frame.hasFinite(start, at) ? at : null;
   }
-  return frame.length - start < 40 ? frame.length : null;
+  const whole = isRelative(frame, start) || !frame.hasFinite(start, frame.length);
+  return frame.length - start < 40 && whole ? frame.length : null;
+}
+
+/** A relative clause may stand in an apposition (“one of those who …”). */
+function isRelative(frame: Frame, start: number): boolean {
+  for (let at = start; at < Math.min(frame.length, start + 14); at++)
+    if (/^(?:who|which|whose|that)$/.test(frame.low(at))) return !frame.hasFinite(start, at);
+  return false;
 }
 
 /** The last nominal before a preposition or an apposition. */

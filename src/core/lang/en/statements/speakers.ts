@@ -129,7 +129,7 @@ function shared(frame: Frame, verb: number, first: number): Speaker | null {
     const head = frame.head(at);
     if (head < 0) return null;
     if (relation === "acl" && frame.isNominal(head) && head < first)
-      return fromHead(frame, head, first);
+      return signatory(frame, head) ?? fromHead(frame, head, first);
     if (relation === "acl:relcl") return antecedentOf(frame, at, head);
     if (!/^(?:conj|xcomp|advcl|parataxis|ccomp)$/.test(relation)) return null;
     if (relation === "advcl" && at === verb && blockedMark(frame, at)) return null;
@@ -172,6 +172,22 @@ function tense(frame: Frame, verb: number): string {
 function antecedentOf(frame: Frame, _verb: number, head: number): Speaker | null {
   return head >= 0 && frame.isNominal(head) ? fromHead(frame, head, frame.length) : null;
 }
+
+/** “signed a statement proclaiming …”: who signed it speaks. */
+function signatory(frame: Frame, paper: number): Speaker | null {
+  const verb = frame.head(paper);
+  const issued = verb >= 0 && frame.deprel(paper) === "obj" && issuing.test(frame.lemma(verb));
+  if (!issued || !papers.test(frame.lemma(paper))) return null;
+  const subject = frame.child(verb, "nsubj");
+  return subject === null || subject > verb
+    ? null
+    : fromHead(frame, subject, groupStart(frame, verb));
+}
+
+const issuing =
+  /^(?:sign|issue|release|publish|send|make|adopt|write|post|deliver|give|put|circulate|read)$/;
+const papers =
+  /^(?:statement|declaration|letter|memo|memorandum|message|communique|communiqué|resolution|note|report|tweet|post|document|warning|speech|address|joint|press)$/;
 
 /** A conjunction that gives the participle's clause a sense of its own. */
 function blockedMark(frame: Frame, verb: number): boolean {
