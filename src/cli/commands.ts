@@ -1,4 +1,5 @@
 import { addCommand } from "./commands/add.ts";
+import { candidatesCommand } from "./commands/candidates.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { listCommand } from "./commands/list.ts";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   readCommand,
   compareCommand,
   phrasesCommand,
+  candidatesCommand,
   addCommand,
   watchCommand,
   quarantineCommand,

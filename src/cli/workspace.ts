@@ -1,3 +1,4 @@
+import { workspaceTables } from "../app/own-tables.ts";
 import { openWorkspace } from "../store/sqlite/open.ts";
 import type { Store } from "../store/store.ts";
 import { UsageError } from "./io.ts";
@@ -12,7 +13,17 @@ export const workspaceOptions = {
 /** Their lines in help texts. */
 export const workspaceHelp = `  --workspace DIR  folder of the workspace (default ./.readout)
   --tables DIR     add your own states, people, outlets … from TSV files in DIR
+                   (default: the folder tables of the workspace, where there is one)
   --json           print records instead`;
+
+/** Folder of own tables: the one named, else the workspace's; `null` where there is neither. */
+export function tablesOf(values: {
+  readonly workspace?: string | undefined;
+  readonly tables?: string | undefined;
+}): string | null {
+  const { workspace, tables } = values;
+  return tables ?? (workspace === undefined ? null : workspaceTables(workspace));
+}
 
 /** Open a workspace, work with it, close it. */
 export async function withWorkspace<T>(

@@ -10,6 +10,7 @@ import type { Document } from "../core/document.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import type { Encounter } from "../core/link/encounter.ts";
 import { earlierAccounts } from "../app/compare.ts";
+import { formsOf } from "../app/own-tables.ts";
 import { checkedSilence, reportedSilences, type ReportedSilence } from "../app/reported.ts";
 import { encounterIds } from "../export/json.ts";
 import { addPages } from "../app/workspace/add.ts";
@@ -220,6 +221,7 @@ export class Library {
     const encounter = this.encounters.find((candidate) => candidate.id === id);
     if (encounter === undefined) return null;
     const documents = new Map<string, Document>();
+    const renew = formsOf(this.#tables, this.context);
     const before = this.encounters.filter(
       (other) =>
         other.date.latest !== null &&
@@ -229,7 +231,7 @@ export class Library {
     for (const { document } of [encounter, ...before].flatMap((one) => one.accounts)) {
       if (documents.has(document)) continue;
       const read = await this.store.document(document);
-      if (read !== null) documents.set(document, read);
+      if (read !== null) documents.set(document, renew(read));
     }
     const earlier = earlierAccounts(encounter, before, documents, this.context);
     return compareEncounter({ encounter, documents, earlier }, this.context);

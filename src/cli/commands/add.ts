@@ -16,7 +16,7 @@ import { jsonText } from "../json-text.ts";
 import { readingProgress } from "../progress.ts";
 import { readingHelp, readingOptions, readingSettings } from "../reading-options.ts";
 import { plainLine } from "../text.ts";
-import { withWorkspace, workspaceOptions } from "../workspace.ts";
+import { tablesOf, withWorkspace, workspaceOptions } from "../workspace.ts";
 
 /** `readout add PATH…`: read pages into a workspace. */
 export const addCommand: Command = {
@@ -57,7 +57,11 @@ Examples: readout add pages crawl.warc.gz --workspace archive
     });
     if (positionals.length === 0)
       throw new UsageError("name at least one file, folder or address, or - for standard input.");
-    const settings: AddSettings = { ...readingSettings(values), follow: values.follow };
+    const settings: AddSettings = {
+      ...readingSettings(values),
+      tables: tablesOf(values),
+      follow: values.follow,
+    };
     return await withWorkspace(values.workspace, { create: true }, async (store) => {
       if (!positionals.some(isAddress))
         return await addAndTell(store, positionals, settings, values.json, io);

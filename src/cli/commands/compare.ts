@@ -2,21 +2,18 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { compareAll, compareAsOne } from "../../app/compare.ts";
 import { comparisonView } from "../../app/comparison/arrange.ts";
-import { readPaths } from "../../app/read.ts";
 import type { Reading } from "../../app/reading.ts";
-import { readWorkspace } from "../../app/workspace/reading.ts";
 import { sideOf } from "../../core/actors/actor-table.ts";
 import type { Comparison } from "../../core/compare/comparison.ts";
 import type { Context } from "../../core/context.ts";
 import { comparisonsToHtml } from "../../export/comparison-html.ts";
 import { comparisonsToMarkdown } from "../../export/comparison-markdown.ts";
-import { loadContext } from "../../resources/load.ts";
 import { comparisonToTerminal } from "../comparison.ts";
 import { printDiagnostics } from "../diagnostics.ts";
-import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
-import { readingProgress } from "../progress.ts";
+import { exitCodes, UsageError, type Command } from "../io.ts";
+import { jsonText } from "../json-text.ts";
 import { nothingToCompare } from "../nothing-to-compare.ts";
-import { withWorkspace } from "../workspace.ts";
+import { readPagesOrWorkspace, sourceOptions } from "../pages-or-workspace.ts";
 
 /** `readout compare PATH…`: the sides' accounts next to each other. */
 export const compareCommand: Command = {
@@ -47,9 +44,8 @@ Example: readout compare accounts --html accounts.html
       args: [...args],
       allowPositionals: true,
       options: {
-        tables: { type: "string" },
+        ...sourceOptions,
         encounter: { type: "string" },
-        workspace: { type: "string" },
         "as-one": { type: "boolean", default: false },
         all: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
@@ -57,23 +53,13 @@ Example: readout compare accounts --html accounts.html
         html: { type: "string" },
       },
     });
-    if (positionals.length === 0 && values.workspace === undefined)
-      throw new UsageError("name the accounts' files or their folder, or a --workspace.");
-    if (positionals.length > 0 && values.workspace !== undefined)
-      throw new UsageError("name either pages or a --workspace, not both.");
     if (values.json && values.md) throw new UsageError("--json and --md exclude each other.");
-    const context = loadContext(values.tables ?? null);
-    const reading =
-      values.workspace === undefined
-        ? await readPages(positionals, context, values.tables ?? null, io)
-        : await withWorkspace(values.workspace, { create: false }, (store) =>
-            readWorkspace(store, context),
-          );
+    const { reading, context } = await readPagesOrWorkspace(positionals, values, io);
     const comparisons = compared(reading, values.encounter ?? null, values["as-one"], context);
     const views = comparisons.map((comparison) =>
       comparisonView(comparison, reading, (actor) => sideOf(context, actor)),
     );
-    if (values.json) io.out(`${JSON.stringify({ comparisons }, null, 1)}\n`);
+    if (values.json) io.out(`${jsonText({ comparisons }, 1)}\n`);
     else if (views.length === 0) io.out(nothingToCompare(reading));
     else if (values.md) io.out(comparisonsToMarkdown(views));
     else
@@ -86,18 +72,6 @@ Example: readout compare accounts --html accounts.html
     return reading.failed > 0 ? exitCodes.unread : exitCodes.fine;
   },
 };
-
-async function readPages(
-  paths: readonly string[],
-  context: Context,
-  tables: string | null,
-  io: Io,
-): Promise<Reading> {
-  const progress = readingProgress(io);
-  const reading = await readPaths(paths, context, progress.report, { tables });
-  progress.done();
-  return reading;
-}
 
 function compared(
   reading: Reading,

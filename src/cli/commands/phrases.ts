@@ -1,16 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { phraseReport, type PhraseReport } from "../../app/phrases/report.ts";
-import { readPaths } from "../../app/read.ts";
-import { readWorkspace } from "../../app/workspace/reading.ts";
 import { phrasesToCsv } from "../../export/phrases-csv.ts";
 import { phrasesToSvg } from "../../export/phrases-svg.ts";
-import { loadContext } from "../../resources/load.ts";
 import { printDiagnostics } from "../diagnostics.ts";
 import { exitCodes, UsageError, type Command } from "../io.ts";
+import { jsonText } from "../json-text.ts";
+import { readPagesOrWorkspace, sourceOptions } from "../pages-or-workspace.ts";
 import { phrasesToTerminal } from "../phrases.ts";
-import { readingProgress } from "../progress.ts";
-import { withWorkspace } from "../workspace.ts";
 
 /** `readout phrases`: set phrases over time. */
 export const phrasesCommand: Command = {
@@ -45,6 +42,7 @@ Example: readout phrases accounts --phrase "core interests" --by year
       args: [...args],
       allowPositionals: true,
       options: {
+        ...sourceOptions,
         phrase: { type: "string", multiple: true },
         party: { type: "string", multiple: true },
         by: { type: "string", default: "month" },
@@ -55,8 +53,6 @@ Example: readout phrases accounts --phrase "core interests" --by year
         svg: { type: "string" },
         csv: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
-        workspace: { type: "string" },
-        tables: { type: "string" },
       },
     });
     if (values.by !== "month" && values.by !== "year")
@@ -70,18 +66,8 @@ Example: readout phrases accounts --phrase "core interests" --by year
           "--from and --to take a year, a month or a day: 2022, 2022-02, 2022-02-24.",
         );
     }
-    if ((positionals.length === 0) === (values.workspace === undefined))
-      throw new UsageError("name either pages or a --workspace.");
     if (values.csv && values.json) throw new UsageError("--csv and --json exclude each other.");
-    const context = loadContext(values.tables ?? null);
-    const progress = readingProgress(io);
-    const reading =
-      values.workspace === undefined
-        ? await readPaths(positionals, context, progress.report)
-        : await withWorkspace(values.workspace, { create: false }, (store) =>
-            readWorkspace(store, context),
-          );
-    progress.done();
+    const { reading, context } = await readPagesOrWorkspace(positionals, values, io);
     const report = phraseReport(
       reading.documents,
       values.by,
@@ -95,7 +81,7 @@ Example: readout phrases accounts --phrase "core interests" --by year
       context,
     );
     if (values.csv) io.out(phrasesToCsv(report));
-    else if (values.json) io.out(`${JSON.stringify(phrasesRecord(report), null, 1)}\n`);
+    else if (values.json) io.out(`${jsonText(phrasesRecord(report), 1)}\n`);
     else io.out(phrasesToTerminal(report, io, values.all));
     if (values.svg !== undefined) {
       writeFileSync(values.svg, phrasesToSvg(report));

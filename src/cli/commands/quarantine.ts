@@ -7,7 +7,7 @@ import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
 import { jsonText } from "../json-text.ts";
 import { readingHelp, readingOptions, readingSettings } from "../reading-options.ts";
 import { plainLine, wrap } from "../text.ts";
-import { withWorkspace, workspaceOptions } from "../workspace.ts";
+import { tablesOf, withWorkspace, workspaceOptions } from "../workspace.ts";
 import { addAndTell } from "./add.ts";
 
 /** `readout quarantine`: what could not be read. */
@@ -58,7 +58,11 @@ Example: readout quarantine retry PAGE_TIMED_OUT --page-seconds 300
         io.out("Nothing to read again.\n");
         return exitCodes.fine;
       }
-      const settings = { ...readingSettings(values), follow: values.follow };
+      const settings = {
+        ...readingSettings(values),
+        tables: tablesOf(values),
+        follow: values.follow,
+      };
       if (!sources.some(isAddress))
         return await addAndTell(store, sources, settings, values.json, io);
       return await withFetcher(store, { allowPrivate: values["allow-private"] }, (fetcher) =>

@@ -4,7 +4,7 @@ import { searchWorkspace, type SearchHit } from "../../app/workspace/search.ts";
 import { loadContext } from "../../resources/load.ts";
 import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
 import { plainLine, wrap } from "../text.ts";
-import { withWorkspace, workspaceHelp, workspaceOptions } from "../workspace.ts";
+import { tablesOf, withWorkspace, workspaceHelp, workspaceOptions } from "../workspace.ts";
 
 /** Characters shown before and after the first hit of a passage. */
 const around = 140;
@@ -41,7 +41,7 @@ Example: readout search '"core interests"' Taiwan
       throw new UsageError("--limit needs a whole number from 1.");
     const query = positionals.join(" ");
     return await withWorkspace(values.workspace, { create: false }, async (store) => {
-      const found = await searchWorkspace(store, query, loadContext(values.tables ?? null), {
+      const found = await searchWorkspace(store, query, loadContext(tablesOf(values)), {
         limit,
         ...(values.language === undefined ? {} : { language: values.language }),
         ...(values.party === undefined ? {} : { party: values.party }),

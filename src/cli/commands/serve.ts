@@ -7,6 +7,7 @@ import type { Context } from "../../core/context.ts";
 import { loadContext } from "../../resources/load.ts";
 import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
 import { plainLine } from "../text.ts";
+import { tablesOf } from "../workspace.ts";
 
 /** What to serve. */
 export interface ServeOptions {
@@ -61,8 +62,8 @@ Example: readout serve pages --workspace my-archive
         paths: positionals,
         host: values.host,
         port,
-        context: loadContext(values.tables ?? null),
-        tables: values.tables ?? null,
+        context: loadContext(tablesOf(values)),
+        tables: tablesOf(values),
         open: !values["no-open"],
       },
       io,

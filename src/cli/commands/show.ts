@@ -6,7 +6,13 @@ import { loadContext } from "../../resources/load.ts";
 import { briefToTerminal } from "../brief.ts";
 import { exitCodes, UsageError, type Command } from "../io.ts";
 import { plainLine, wrap } from "../text.ts";
-import { documentId, withWorkspace, workspaceHelp, workspaceOptions } from "../workspace.ts";
+import {
+  documentId,
+  tablesOf,
+  withWorkspace,
+  workspaceHelp,
+  workspaceOptions,
+} from "../workspace.ts";
 
 /** `readout show ID`: one page of a workspace. */
 export const showCommand: Command = {
@@ -34,7 +40,7 @@ Example: readout show 4e10a2 --text
       const id = await documentId(store, prefix);
       const document = (await store.document(id))!;
       const versions = await store.versions(id);
-      const reading = assemble([document], [], 0, loadContext(values.tables ?? null));
+      const reading = assemble([document], [], 0, loadContext(tablesOf(values)));
       if (values.json)
         io.out(`${JSON.stringify({ ...readingToJson(reading), versions }, null, 1)}\n`);
       else if (values.text)

@@ -9,7 +9,7 @@ import { exitCodes, UsageError, type Command } from "../io.ts";
 import { jsonText } from "../json-text.ts";
 import { numberFrom, readingHelp, readingOptions, readingSettings } from "../reading-options.ts";
 import { plainLine } from "../text.ts";
-import { withWorkspace, workspaceOptions } from "../workspace.ts";
+import { tablesOf, withWorkspace, workspaceOptions } from "../workspace.ts";
 import { summaryOf } from "./add.ts";
 
 /** `readout watch FEED|FOLDER…`: keep a workspace current. */
@@ -74,11 +74,12 @@ Example: readout watch https://example.org/feed.xml downloads --follow --every 6
       const onSignal = (): void => stop.abort();
       process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
       let failed = false;
-      const context = loadContext(values.tables ?? null);
+      const tables = tablesOf(values);
+      const context = loadContext(tables);
       try {
         await withFetcher(store, { allowPrivate: values["allow-private"] }, async (fetcher) => {
           await watchTargets(store, positionals, context, () => new Date(), {
-            adding: { ...readingSettings(values), fetcher, follow: values.follow },
+            adding: { ...readingSettings(values), tables, fetcher, follow: values.follow },
             minutes: numberFrom("--every", values.every, 1, 100_000)!,
             seconds: numberFrom("--seconds", values.seconds, 1, 100_000)!,
             once: values.once,
