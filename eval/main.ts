@@ -12,6 +12,7 @@ import type { Evaluation, Measure, Report } from "./evaluation.ts";
 import { extractionEvaluation } from "./extraction/evaluate-extraction.ts";
 import { referencesEvaluation } from "./extraction/references.ts";
 import { silencesEvaluation } from "./silences/evaluate-silences.ts";
+import { chineseStatements, russianStatements } from "./statements/evaluate-languages.ts";
 import { statementsEvaluation } from "./statements/evaluate-statements.ts";
 import { syntaxEvaluation } from "./syntax/evaluate-syntax.ts";
 
@@ -22,6 +23,8 @@ const evaluations: readonly Evaluation[] = [
   syntaxEvaluation,
   datesEvaluation,
   statementsEvaluation,
+  chineseStatements,
+  russianStatements,
   silencesEvaluation,
   compareEvaluation,
 ];

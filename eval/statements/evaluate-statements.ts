@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { loadContext } from "../../src/resources/load.ts";
 import type { Evaluation, Measure, Report } from "../evaluation.ts";
 import type { Attribution, ScoredText } from "./attribution.ts";
-import { errorClasses } from "./errors.ts";
-import { scoreGold, type GoldScores } from "./own-gold.ts";
+import { errorLines, goldMeasures } from "./gold-measures.ts";
+import { scoreGold } from "./own-gold.ts";
 import { attributionOf, readPage } from "./own-output.ts";
 import { unnested, withRelativeSource } from "./polnear-manner.ts";
 import { readPolnear } from "./polnear.ts";
@@ -30,7 +30,7 @@ function scoreOther(data: string, system: System): Report {
   const texts = onPolnear(data, system);
   return {
     measures: [...trackMeasures(texts, false)],
-    details: details(texts),
+    details: errorLines(texts),
   };
 }
 
@@ -68,10 +68,10 @@ function scoreReadout(data: string): Report {
       })),
     ],
     details: [
-      ...details(texts),
-      ...details(accounts.texts),
+      ...errorLines(texts),
+      ...errorLines(accounts.texts),
       ...accounts.faults,
-      ...details(press.texts),
+      ...errorLines(press.texts),
       ...press.faults,
     ],
   };
@@ -130,50 +130,4 @@ export function measuresOf(track: string, scores: Scores): Measure[] {
       value: rates(scores.byForm[form]).recall,
     })),
   ];
-}
-
-/** Targets of a set of own gold. */
-interface GoldTargets {
-  readonly f1?: number;
-  readonly precision?: number;
-  readonly recall?: number;
-  readonly chains?: number;
-}
-
-function goldMeasures(name: string, gold: GoldScores, targets: GoldTargets): Measure[] {
-  const scores = score(gold.texts, () => true);
-  const { precision, recall, f1 } = rates(scores.relaxed);
-  const share = (part: number, of: number): number => (of === 0 ? 0 : (100 * part) / of);
-  const { right, wrong, open } = gold.actors;
-  const sourced = right + wrong + open;
-  const unnamed = gold.unnamed.right + gold.unnamed.wrong + gold.unnamed.open;
-  const bounded = (value: number, target: number | undefined): Pick<Measure, "value" | "target"> =>
-    target === undefined ? { value } : { value, target };
-  return [
-    { name: `${name}: relaxed F1`, ...bounded(f1, targets.f1) },
-    { name: `${name}: relaxed precision`, ...bounded(precision, targets.precision) },
-    { name: `${name}: relaxed recall`, ...bounded(recall, targets.recall) },
-    { name: `${name}: strict F1`, value: rates(scores.strict).f1 },
-    {
-      name: `${name}: chains right, of statements found`,
-      ...bounded(share(gold.chains.right, gold.chains.found), targets.chains),
-    },
-    { name: `${name}: speakers right`, value: share(right, sourced) },
-    { name: `${name}: speakers wrong`, value: share(wrong, sourced), bound: "most" },
-    { name: `${name}: speakers left open`, value: share(open, sourced), bound: "most" },
-    ...(unnamed === 0
-      ? []
-      : [{ name: `${name}: sourceless, behalf right`, value: share(gold.unnamed.right, unnamed) }]),
-    {
-      name: `${name}: polarity right, of statements found`,
-      value: share(gold.polarity.right, gold.polarity.found),
-    },
-  ];
-}
-
-function details(texts: readonly ScoredText[]): string[] {
-  return errorClasses(texts).flatMap(({ name, cases }) => [
-    `${cases.length} ${name}`,
-    ...cases.slice(0, 12).map((line) => `    ${line}`),
-  ]);
 }

@@ -124,9 +124,148 @@ describe("statements in the Chinese press", () => {
     expect(shownStatements(readText(text))).toEqual(expected);
   });
 
+  test.each<[string, string, string[]]>([
+    [
+      "a speaker the tables do not know, after title and body",
+      "北运河研究院院长吴思远在接受采访时认为，船闸应当开放。",
+      ["北运河研究院院长吴思远 | new:吴思远 | 认为 | 船闸应当开放"],
+    ],
+    [
+      "a foreign name after its title",
+      "菲律宾国防部长特奥多罗称，船闸十分重要，并声称码头已经修好。",
+      [
+        "菲律宾国防部长特奥多罗 | new:特奥多罗 | 称 | 船闸十分重要",
+        "菲律宾国防部长特奥多罗 | new:特奥多罗 | 声称 | 码头已经修好",
+      ],
+    ],
+    [
+      "a body the tables do not know",
+      "船闸管理局回应表示，码头已经修好。",
+      ["船闸管理局 |  | 回应表示 | 码头已经修好"],
+    ],
+    [
+      "who speaks for a person is not the person",
+      "斯塔默的发言人说，码头已经修好。",
+      ["斯塔默的发言人 |  | 说 | 码头已经修好"],
+    ],
+    [
+      "the page's own voice takes over in the next sentence",
+      "石破茂称，船闸十分重要。通稿没有提到码头。",
+      ["石破茂 | JPN:shigeru-ishiba | 称 | 船闸十分重要"],
+    ],
+    [
+      "a quotation goes on with the speech",
+      "林剑强调，船闸十分重要。“我们敦促各方尽快修好船闸。”",
+      ["林剑 | CHN:lin-jian | 强调 | 船闸十分重要。“我们敦促各方尽快修好船闸。”"],
+    ],
+    [
+      "an object ends where another speaker begins",
+      "埃尔多安呼吁各方保持克制，卢拉未就此发表评论。",
+      ["埃尔多安 | TUR:recep-tayyip-erdogan | 呼吁 | 各方保持克制"],
+    ],
+    [
+      "what follows the attribution of a quotation is said as well",
+      "“码头的话是说给船东听的。”毛宁说，各方误判了形势。",
+      ["毛宁 | CHN:mao-ning | 说 | “码头的话是说给船东听的。” … 各方误判了形势"],
+    ],
+    [
+      "a cue in the occasion is no cue",
+      "古特雷斯在通报时警告说，运河正面临考验。",
+      ["古特雷斯 | PRT:antonio-guterres | 警告说 | 运河正面临考验"],
+    ],
+    ["a noun that looks like a cue", "美方对码头的承诺“坚如磐石”。", []],
+    [
+      "told to somebody",
+      "莱维特告诉记者，船闸将很快开放。",
+      ["莱维特 | USA:karoline-leavitt | 告诉 | 船闸将很快开放"],
+    ],
+    [
+      "feelings with other verbs",
+      "双方对船闸事故深表关切。李强对关闭码头表达强烈不满。",
+      ["双方 |  | 深表关切 | 船闸事故", "李强 | CHN:li-qiang | 表达强烈不满 | 关闭码头"],
+    ],
+    [
+      "denied, with what is denied before it",
+      "对于码头关闭的说法，毛宁予以否认，称码头一直开放。",
+      [
+        "毛宁 | CHN:mao-ning | 予以否认 | 码头关闭的说法",
+        "毛宁 | CHN:mao-ning | 称 | 码头一直开放",
+      ],
+    ],
+    [
+      "as somebody said",
+      "正如李显龙所说，“关闭船闸的结果将是灾难性的”。",
+      ["李显龙 | SGP:lee-hsien-loong | 所说 | “关闭船闸的结果将是灾难性的”"],
+    ],
+    ["a refusal is no statement", "毛宁拒绝置评。", []],
+    ["not mentioning is no statement", "毛宁没有提到船闸。", []],
+    [
+      "Taiwan's press: brackets, quotation marks, another speaker's verdict",
+      "（中央社記者林一台北27日電）總統賴清德表示，「船閘絕不關閉」。他認為，碼頭應當開放。",
+      [
+        "總統賴清德 | TWN:lai-ching-te | 表示 | 「船閘絕不關閉」",
+        "他 | TWN:lai-ching-te | 認為 | 碼頭應當開放",
+      ],
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(shownStatements(readText(text))).toEqual(expected);
+  });
+
+  test("a text or agency that says what another says only passes it on", () => {
+    const { layers } = readText("中国外交部发布的通稿说，习近平敦促各方修好船闸，并要求开放码头。");
+    expect(layers.statements.map(({ actors, account }) => [actors, account[0]?.actor])).toEqual([
+      [["CHN:xi-jinping"], "CHN:mfa"],
+      [["CHN:xi-jinping"], "CHN:mfa"],
+    ]);
+  });
+
+  test("an agency quotes an official: the official speaks", () => {
+    const [statement] = readText("据路透社援引知情人士的话报道，船闸将于春季开放。").layers
+      .statements;
+    expect(statement?.actors).toEqual([]);
+    expect(statement?.account[0]).toMatchObject({ actor: "GBR:reuters", quote: "路透社" });
+  });
+
+  test("hearsay is marked", () => {
+    const [statement] = readText("据悉，毛宁表示，船闸将于春季开放。").layers.statements;
+    expect(statement?.hedged).toBe(true);
+  });
+
   test("an agency vouches for what somebody says", () => {
     const [statement] = readText("据新华社报道，习近平指出，船闸应当开放。").layers.statements;
     expect(statement?.actors).toEqual(["CHN:xi-jinping"]);
     expect(statement?.account[0]).toMatchObject({ actor: "CHN:xinhua", role: "agency" });
+  });
+});
+
+describe("Chinese briefings, joint statements and whole texts", () => {
+  test("a journalist's question tells what others said, by the medium's account", () => {
+    const text =
+      "路透社记者：德国总理朔尔茨11日表示，船闸应当开放。中方有何评论？\n\n毛宁：我们注意到有关表态。码头一直开放。";
+    const document = readAccount("china-mfa", "2024-03-12", text);
+    expect(shownStatements(document)).toEqual([
+      "路透社记者 |  | - | 德国总理朔尔茨11日表示，船闸应当开放。中方有何评论？",
+      "德国总理朔尔茨 | DEU:olaf-scholz | 表示 | 船闸应当开放",
+      "毛宁 | CHN:mao-ning | - | 我们注意到有关表态。码头一直开放",
+    ]);
+    expect(document.layers.statements[1]?.account[0]?.actor).toBe("GBR:reuters");
+  });
+
+  test("articles of a joint statement", () => {
+    const text =
+      "中华人民共和国和俄罗斯联邦联合声明\n\n中华人民共和国和俄罗斯联邦（以下简称“双方”），声明如下：\n\n一、双方高度评价运河合作，指出船闸十分重要。\n\n二、双方愿继续合作，同意修好码头。";
+    expect(shownStatements(readAccount("cctv", "2022-03-01", text))).toEqual([
+      "双方 | CHN+RUS | 高度评价 | 运河合作",
+      "双方 | CHN+RUS | 指出 | 船闸十分重要",
+      "双方 | CHN+RUS | 愿 | 继续合作",
+      "双方 | CHN+RUS | 同意 | 修好码头",
+    ]);
+  });
+
+  test("an article given in full", () => {
+    const text = `${call}\n\n习近平在《俄罗斯报》发表署名文章。文章如下：\n\n船闸应当开放。\n\n“忘记运河意味着背叛。”`;
+    expect(shownStatements(readAccount("cctv", "2022-03-01", text))).toEqual([
+      "习近平 | CHN:xi-jinping | - | 船闸应当开放 … “忘记运河意味着背叛。”",
+    ]);
   });
 });

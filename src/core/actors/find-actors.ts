@@ -110,7 +110,7 @@ const waters = new Set(["sea", "ocean", "strait", "gulf", "channel", "peninsula"
 
 /** Whether a form found in the tables is a mention where it stands, by the capitals around it. */
 function stands(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, phrase: Phrase): boolean {
-  if (grammar.language === "zh") return true;
+  if (grammar.language === "zh") return standsInChinese(scan, phrase);
   const item = phrase.name ?? (phrase.titles.length === 0 ? phrase.nation : null);
   if (item === null) return true;
   const next = scan.words[item.last];
@@ -130,6 +130,12 @@ function stands(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, phrase: Phr
   if (scan.text.slice(previous.end, item.start) !== " ") return !isPlainWord(scan, lexemes, item);
   if (scan.itemOver[item.first - 1]! >= 0) return true;
   return wordsOfClass(lexemes, "notperson").has(previous.key);
+}
+
+/** A name of one character (`梅`) counts after a title, where no longer name begins with it. */
+function standsInChinese(scan: Scan, { name, titles }: Phrase): boolean {
+  if (name === null || name.end - name.start > 1) return true;
+  return titles.length > 0 && !/^\p{Script=Han}{2}/u.test(scan.text.slice(name.end, name.end + 2));
 }
 
 /** A surname that is also an everyday word counts only inside a sentence. */

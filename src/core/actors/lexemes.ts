@@ -69,7 +69,7 @@ function compile(context: Context, language: Language): Lexemes {
       if (!shared.has(title)) add(title, "office", office.id);
     }
   }
-  for (const name of ["roles", "surnames"]) {
+  for (const name of ["roles", "surnames", "transliterations"]) {
     for (const row of context.rows(`lang/${language}/lexicon/${name}`)) {
       const group = row["class"]!;
       if (roleClasses.test(group)) add(row["form"]!, "role", group);

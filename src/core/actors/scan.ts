@@ -86,7 +86,7 @@ function longestAt(
     node = child;
     if (node.senses.length === 0) continue;
     const start = words[first]!.start;
-    if (word.key.endsWith("部") && words[index + 1]?.key === "长") continue;
+    if (word.key.endsWith("部") && /^[长门分队落]$/.test(words[index + 1]?.key ?? "")) continue;
     const senses = node.senses.filter((sense) =>
       fits(sense, words, first, text.slice(start, word.end)),
     );

@@ -205,7 +205,8 @@ function hasEvidence(
 }
 
 /**
- * End of a Chinese name after a title: a surname and one or two characters, or a foreign name with a middle dot.
+ * End of a name after a title in Chinese: a surname and one or two characters, a foreign name with a middle dot, or a
+ * run of the characters foreign names are written with.
  *
  * Two characters follow the surname unless the third belongs to a word that stands after names (`表示`, `在`).
  */
@@ -216,6 +217,44 @@ export function chineseNameEnd(scan: Scan, lexemes: Lexemes, first: number): num
     .join("");
   const foreign = /^\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,5}){1,3}?/u.exec(text);
   if (foreign !== null) return first + trimFollowers(foreign[0], lexemes).length;
+  const transliterated = transliterationEnd(scan, lexemes, first);
+  if (transliterated !== null && transliterated - first > 3) return transliterated;
+  return hanNameEnd(scan, lexemes, first, text) ?? transliterated;
+}
+
+/** Longest name written with characters for foreign names, in characters. */
+const longestTransliteration = 9;
+
+/** A run of at least two such characters that a word or mark follows which stands after names. */
+function transliterationEnd(scan: Scan, lexemes: Lexemes, first: number): number | null {
+  const characters = wordsOfClass(lexemes, "transliteration");
+  let last = first;
+  while (last - first < longestTransliteration) {
+    const word = scan.words[last];
+    if (word === undefined || !characters.has(word.key)) break;
+    if (scan.itemOver[last]! >= 0 && !isSingle(scan, last)) break;
+    if (last > first && word.start !== scan.words[last - 1]!.end) break;
+    last++;
+  }
+  for (; last - first >= 2; last--) if (standsAfterName(scan, lexemes, last)) return last;
+  return null;
+}
+
+/** What stands at a place can follow a name: a mark, a bracket, or a word of the lexicon (`表示`, `在`). */
+function standsAfterName(scan: Scan, lexemes: Lexemes, at: number): boolean {
+  const word = scan.words[at];
+  if (word === undefined) return true;
+  const followers = wordsOfClass(lexemes, "speech");
+  const next = scan.words[at + 1]?.key ?? "";
+  return (
+    !/^\p{Script=Han}/u.test(word.key) ||
+    followers.has(word.key) ||
+    followers.has(word.key + next) ||
+    scan.text.slice(scan.words[at - 1]!.end, word.start).includes("\n")
+  );
+}
+
+function hanNameEnd(scan: Scan, lexemes: Lexemes, first: number, text: string): number | null {
   const surnames = wordsOfClass(lexemes, "surname");
   const width = surnames.has(text.slice(0, 2)) ? 2 : surnames.has(text.slice(0, 1)) ? 1 : 0;
   if (width === 0 || !/^\p{Script=Han}{2,}/u.test(text)) return null;
@@ -230,7 +269,8 @@ export function chineseNameEnd(scan: Scan, lexemes: Lexemes, first: number): num
     );
   };
   const free = (at: number): boolean =>
-    scan.itemOver[first + at]! < 0 || isSingle(scan, first + at);
+    /^\p{Script=Han}/u.test(text.charAt(at)) &&
+    (scan.itemOver[first + at]! < 0 || isSingle(scan, first + at));
   if (free(width) && free(width + 1) && follows(width + 2)) return first + width + 2;
   return free(width) && follows(width + 1) ? first + width + 1 : null;
 }

@@ -17,7 +17,7 @@ export const inlineRules: readonly TrimRule[] = [
   {
     id: "clean/kremlin-dateline",
     pattern: new RegExp(
-      `(?<=[.!?»]\\s|^)${day}\\s+\\d{1,2}:\\d{2}(?:\\s+(?:Москва|Московская область|Санкт-Петербург|Сочи|\\p{Lu}[\\p{L}-]{2,24})(?:, \\p{Lu}[\\p{L}-]{2,24})(?=\\s))?`,
+      `(?<!(?:^|\\s)(?:в|во|до|с|от|к|на|после|по|за)\\s|\\d)${day}\\s+\\d{1,2}:\\d{2}(?:\\s+(?:Москва|Московская область|Санкт-Петербург|Сочи|\\p{Lu}[\\p{L}-]{2,24})(?:, \\p{Lu}[\\p{L}-]{2,24})(?=\\s))?`,
       "gu",
     ),
     example: "12 мая 2025 года 13:45 Москва, Кремль",
@@ -26,7 +26,7 @@ export const inlineRules: readonly TrimRule[] = [
   {
     id: "clean/kremlin-card",
     pattern:
-      /(?<=(?<![\p{L}])(?:\p{Lu}\.\s?|\p{Lu}[\p{L}-]+\s)(?<stem>\p{Lu}[\p{L}-]{2,}?)\p{Ll}{0,3}\s)\k<stem>\p{Ll}{0,3}\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+(?:вич|вна|ич|кызы|оглы))?(?:\s[^.,:;!?(]{3,180}?(?=\s[,.:;()]))?/gu,
+      /(?<=(?<![\p{L}])(?:\p{Lu}\.\s?|\p{Lu}[\p{L}-]+\s)(?<stem>\p{Lu}[\p{L}-]{2,}?)\p{Ll}{0,3}\s)\k<stem>\p{Ll}{0,3}\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{Ll}+(?:вич|вна|ич|кызы|оглы))?(?:\s[^.,:;!?(]{3,180}?(?=\s[,.:;()]))?/gu,
     example: "Орлов Сергей Ильич министр транспорта , …",
     source: "kremlin.ru text version",
   },
@@ -67,9 +67,14 @@ export function inlineFurniture(text: string): Furniture[] {
 
 /** The card names the person it stands behind: the same first name, or its initial. */
 function isCard(text: string, start: number, card: string): boolean {
-  const before = /(\p{Lu}[\p{L}-]*)\.?\s?\p{Lu}[\p{L}-]+\s$/u.exec(text.slice(0, start).slice(-80));
+  const before = text
+    .slice(Math.max(0, start - 80), start)
+    .split(/[\s.]+/u)
+    .filter((word) => word !== "");
   const first = card.split(/\s/u)[1]!;
-  if (before === null) return false;
-  const given = before[1]!;
-  return given.length === 1 ? first.startsWith(given) : first.slice(0, 3) === given.slice(0, 3);
+  return before
+    .slice(-4, -1)
+    .some((given) =>
+      given.length === 1 ? first.startsWith(given) : first.slice(0, 3) === given.slice(0, 3),
+    );
 }

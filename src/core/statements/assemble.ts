@@ -2,7 +2,7 @@ import type { Document, Range } from "../document.ts";
 import type { Statement, StatementForm } from "../records.ts";
 import { accountChain, linkFor } from "./account.ts";
 import type { Cue } from "./cues.ts";
-import { overlaps, type Quotation } from "./quotes.ts";
+import type { Quotation } from "./quotes.ts";
 
 /** A statement found by rules over text, before its form and its account chain are read off. */
 export interface Draft {
@@ -16,6 +16,8 @@ export interface Draft {
   readonly negated: boolean;
   /** Words that name the medium which passes the statement on. */
   readonly via: { readonly range: Range; readonly actor: string | null } | null;
+  /** Told with reserve (“reportedly”, 据称, якобы). */
+  readonly hedged?: boolean;
 }
 
 /** Marks and blanks that don't belong to what is said. */
@@ -77,7 +79,7 @@ function assemble(
     content,
     form: draft.rule.endsWith("/turn") ? "direct" : formOf(content, quotations),
     polarity: draft.negated ? "negated" : "affirmed",
-    hedged: false,
+    hedged: draft.hedged === true,
     account: accountChain(document, via),
     encounter: null,
   };
@@ -85,12 +87,28 @@ function assemble(
 
 /** Direct: quoted as a whole; mixed: in part; else indirect. */
 function formOf(content: readonly Range[], quotations: readonly Quotation[]): StatementForm {
-  const inside = quotations.filter((quotation) =>
-    content.some((part) => overlaps(part, quotation)),
-  );
-  if (inside.length === 0) return "indirect";
-  const whole = content.every((part) =>
-    inside.some((quotation) => quotation.start <= part.start + 1 && part.end - 2 <= quotation.end),
-  );
-  return whole ? "direct" : "mixed";
+  let quoted = 0;
+  let whole = 0;
+  for (const part of content) {
+    const inside = overlapping(part, quotations);
+    if (inside.length > 0) quoted++;
+    if (inside.some(({ start, end }) => start <= part.start + 1 && part.end - 2 <= end)) whole++;
+  }
+  if (quoted === 0) return "indirect";
+  return whole === content.length ? "direct" : "mixed";
+}
+
+/** The quotations, sorted and apart from each other, that share characters with a range. */
+function overlapping(range: Range, quotations: readonly Quotation[]): Quotation[] {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.end <= range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Quotation[] = [];
+  for (; low < quotations.length && quotations[low]!.start < range.end; low++)
+    found.push(quotations[low]!);
+  return found;
 }

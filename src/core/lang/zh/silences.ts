@@ -107,9 +107,10 @@ function topicOf(text: string, hit: Hit): Range | null {
   const words = text.slice(hit.sentence.start, hit.start);
   const clause =
     Math.max(words.lastIndexOf("，"), words.lastIndexOf("："), words.lastIndexOf("；")) + 1;
-  const about = aboutBefore.exec(
+  const leading = aboutBefore.exec(
     words.slice(clause).replace(/(?:的(?:提问|问题|询问|报道))$/u, ""),
   );
+  const about = leading !== null && /(?:时|后|上|中|前)$/u.test(leading[0]) ? null : leading;
   const after = clauseAfter(text, hit.end, hit.sentence.end, filler, clauseEnd);
   const from = hit.sentence.start + clause;
   if (hit.rule.topic === "before") {

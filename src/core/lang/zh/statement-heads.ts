@@ -1,41 +1,28 @@
 import type { Document, Range } from "../../document.ts";
 import type { Cue, CueLexicon } from "../../statements/cues.ts";
-import { subjectAt, type Subject } from "./statement-subjects.ts";
+import type { Head, HeadContext } from "./statement-head.ts";
+import { adverbsEnd, isAdverbial, isCircumstance, isNominal } from "./statement-gaps.ts";
+import { headOf, subjectAt, type Subject } from "./statement-subjects.ts";
+import { expressHead, topicHead } from "./statement-phrases.ts";
 
-/** The head of a statement: who, by which cue, and where what is said begins. */
-export interface Head {
-  readonly clause: Range;
-  readonly subject: Subject | null;
-  readonly cue: Range;
-  readonly entry: Cue;
-  readonly frame: "say" | "np" | "express" | "topic";
-  /** Where the content starts; `content` where the pattern knows its whole extent. */
-  readonly from: number;
-  readonly content: Range | null;
-  /** A comma, colon or quotation mark follows the cue. */
-  readonly marked: boolean;
-  readonly negated: boolean;
-}
+const negation =
+  /(?:不|没有?|并未|从未|未|不再|拒绝)(?:公开|明确|直接|正面|再|具体|立即|进一步|就此|对此)*\s*$/u;
 
-/** Words that may stand between the subject and the cue. */
-const adverbs =
-  /^(?:\s|，|（[^）]{1,14}）|集中|还|也|都|均|皆|一致|共同|最后|首先|再次|再|进一步|明确|郑重|多次|曾|已经?|今天|当天|当日|同时|分别|随后|此前|则|并|又|重点|详细|深入|深刻|全面|坚定|坚决|强烈|高度|积极|热烈|诚挚|衷心|亲切|真诚|充分|公开|反复|主动|特别|专门|严正|严肃|断然|当场|即|就此|对此|为此|一贯|始终|历来|仍|继续|代表\S{2,8}|不|没有?|并未|从未|未|并不|从不|拒绝|(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下中]午|晚间?)?|(?:[上下中]午|晚间?)|(?:本)?周[一二三四五六日天]|星期[一二三四五六日天])*$/u;
+/** Nouns as well as verbs: after 的 or 作出 they are nouns. */
+const alsoNoun =
+  /^(?:承诺|要求|呼吁|建议|倡议|声明|主张|支持|反对|批评|警告|决定|评论|保证|指责|指控|谴责|希望|期待|邀请|感谢|通报|宣布|判断|预测|估计|提议|提醒|抗议|讨论|探讨|协商|介绍|总结|回应|答复|欢迎|祝贺|关注|承认|肯定|确认|认可|认同|赞赏|誓言|说明|阐述|回顾)$/u;
 
-/** A phrase of place, occasion or addressee between the subject and a cue of speech. */
-const phrase =
-  /^(?:\s|还|也|\d{1,2}日|今天|当天|晚|上午|下午)*(?:在|向|对|同|与|就|于|从|应|围绕|针对|代表|作为|接受|出席|主持|会见|谈及|谈到|回应|回答|答|关于|听取|通过|当)[^，。；：“”]{1,40}$/u;
+/** Another verb of saying that follows at once: “警告说”, “回应表示”. */
+const second = /^(?:说道?|称|道|表示|指出|强调|写道|认为)/u;
 
-const negation = /(?:不|没有?|并未|从未|未|不再|拒绝)\s*$/u;
+/** A verb that only tells the occasion: “在通报时”. */
+const inOccasion = /^(?:时(?![间任常代候机期])|后(?![果者续])|期间|之际|中(?=[，警指强表说称呼]))/u;
 
-/** Words that open a clause whose subject is left out. */
-const elision =
-  /^(?:\s|，|集中|并且?|还|也|又|都|均|同时|此外|再次|最后|一致|共同|进一步|明确|不|没有|未|坚决|坚定|高度|热烈|积极|强烈|随后|重点|首先|则|但)*$/u;
-
-const express =
-  /(?:(?:对|就|为|向)([^，。；：]{1,60}?)(?:向[^，。；]{1,20}?)?)?(?:再次|深|都|均|也|均已|分别|一致|致以|并|亲自)*(表示(?:了)?)((?:衷心|热烈|诚挚|真诚|由衷|高度|强烈|严重|坚决|深切|沉痛|最|极大|充分|坚定|完全|深|严正|积极|亲切|的|地|和|、)*)/u;
+/** Whom something is told, between the verb and what is said: “告诉记者，…”. */
+const addressee = /^[^，。；：“”！？]{1,16}(?=[，：])/u;
 
 /** Longest stretch between a subject and its cue, in characters. */
-const reach = 60;
+const reach = 90;
 
 /** Everything that finds heads in a clause. */
 export interface HeadReader {
@@ -49,31 +36,43 @@ export interface HeadReader {
  * @param text - the document's text in simplified characters
  */
 export function headReader(document: Document, text: string, cues: CueLexicon): HeadReader {
-  const longest = Math.max(...[...cues.verbs.keys()].map((form) => form.length));
-  const nouns = [...cues.nouns.values()].toSorted((a, b) => b.lemma.length - a.lemma.length);
+  const context: HeadContext = {
+    document,
+    text,
+    cues,
+    longest: Math.max(...[...cues.verbs.keys()].map((form) => form.length)),
+    nouns: [...cues.nouns.values()].toSorted((a, b) => b.lemma.length - a.lemma.length),
+  };
   return {
     subject: (clause) => subjectAt(document, text, clause),
     read(clause) {
       const subject = subjectAt(document, text, clause);
-      const from = subject?.range.end ?? clause.start;
+      const from = subject?.range.end ?? headOf(text, clause);
       if (text[from] === "的") return null;
       return (
-        topicHead(text, clause, subject, from, nouns) ??
-        expressHead(text, clause, subject, from, nouns) ??
-        verbHead(text, clause, subject, from, cues, longest)
+        topicHead(context, clause, subject, from) ??
+        expressHead(context, clause, subject, from) ??
+        verbHead(context, clause, subject, from) ??
+        openHead(context, clause, subject?.range.start ?? from)
       );
     },
   };
 }
 
-function verbHead(
-  text: string,
+/** A cue word as it stands in the text. */
+interface Found {
+  readonly at: number;
+  readonly end: number;
+  readonly entry: Cue;
+  readonly marked: boolean;
+}
+
+/** The cue verbs of a stretch, left to right; the longest form at each place, words that only look like cues left out. */
+function* cuesIn(
+  { text, cues, longest }: HeadContext,
   clause: Range,
-  subject: Subject | null,
   from: number,
-  cues: CueLexicon,
-  longest: number,
-): Head | null {
+): Generator<Found> {
   const limit = Math.min(clause.end, from + reach);
   for (let at = from; at < limit; at++) {
     let entry: Cue | undefined;
@@ -87,116 +86,130 @@ function verbHead(
       at += length - 1;
       continue;
     }
-    const gap = text.slice(from, at);
-    const plain = (subject === null ? elision : adverbs).test(gap);
-    const framed = entry.frames.has("say") && subject !== null && phrase.test(gap);
-    const topic =
-      subject !== null && !framed ? /^[^就，。]{0,6}就([^，。；：]{2,70})$/u.exec(gap) : null;
-    if (!plain && !framed && topic === null) continue;
     let end = at + length;
+    if (entry.frames.has("say")) end += second.exec(text.slice(end, end + 2))?.[0].length ?? 0;
     if (/[了道过]/u.test(text[end] ?? "")) end++;
-    if (text[end] === "的" || text.startsWith("以来", end)) return null;
-    const marked = /^[，,：:“「]/u.test(text.slice(end, end + 1));
-    if (end >= clause.end && !marked) return null;
-    return {
-      clause,
-      subject,
-      cue: { start: at, end },
-      entry,
-      frame: entry.frames.has("say") ? "say" : "np",
-      from: end,
-      content:
-        topic === null || entry.lemma === "提出" ? null : { start: at - topic[1]!.length, end: at },
-      marked,
-      negated: negation.test(gap),
-    };
+    const marked =
+      /^(?:\s?[，,：:“「]|[“「])/u.test(text.slice(end, end + 2)) ||
+      (end === clause.end && /[”」]/u.test(text[clause.start - 1] ?? ""));
+    if (text[end] === "的" || text.startsWith("以来", end)) continue;
+    if ((end >= clause.end && !marked) || inOccasion.test(text.slice(end, end + 3))) continue;
+    if (entry.lemma === "谴责" && text[end] === "，") continue;
+    if (
+      entry.lemma === "接受" &&
+      /^[^，。]{0,24}(?:采访|专访|访问|提问)/u.test(text.slice(end, end + 28))
+    )
+      continue;
+    if (
+      alsoNoun.test(entry.lemma) &&
+      /(?:的[^，时后前中上]{0,6}|[作做出其此该听取有发个项条]|共同)$/u.test(text.slice(from, at))
+    )
+      continue;
+    yield { at, end, entry, marked };
+  }
+}
+
+function verbHead(
+  context: HeadContext,
+  clause: Range,
+  subject: Subject | null,
+  from: number,
+): Head | null {
+  const { text } = context;
+  const all = [...cuesIn(context, clause, from)];
+  const told =
+    subject === null
+      ? undefined
+      : all.find(
+          (found) =>
+            found.marked &&
+            found.entry.frames.has("say") &&
+            isCircumstance(text, from, found.at, true),
+        );
+  for (const found of all) {
+    const { at, entry, marked } = found;
+    if (told !== undefined && told.at > at && !entry.frames.has("say")) continue;
+    const say = entry.frames.has("say");
+    const plain = isAdverbial(text, from, at);
+    const framed =
+      !plain &&
+      subject !== null &&
+      isCircumstance(text, from, at, marked) &&
+      (say || occasionBefore.test(text.slice(from, at)) || onBehalf.test(text.slice(from, at)));
+    const gap = text.slice(from, at);
+    const topic =
+      subject !== null && !plain && !framed
+        ? /^[^就，。]{0,6}就([^，。；：]{2,70})$/u.exec(gap)
+        : null;
+    if (!plain && !framed && topic === null) continue;
+    return headOfFound(context, clause, subject, found, gap, topic?.[1] ?? null);
   }
   return null;
 }
 
-/** “对 … 表示感谢”: the cue is the feeling, the content what it is about. */
-function expressHead(
-  text: string,
+function headOfFound(
+  { text }: HeadContext,
   clause: Range,
   subject: Subject | null,
-  from: number,
-  nouns: readonly Cue[],
-): Head | null {
-  const rest = text.slice(from, clause.end);
-  const match = express.exec(rest);
-  if (match === null) return null;
-  const before = rest.slice(0, match.index);
-  if (!(subject === null ? elision : adverbs).test(before)) return null;
-  const after = from + match.index + match[0].length;
-  const noun = nouns.find((cue) => cue.frames.has("express") && text.startsWith(cue.lemma, after));
-  if (noun === undefined) return null;
-  const end = after + noun.lemma.length;
-  if (!/^(?:$|[\s，。；！和、并])/u.test(text.slice(end, end + 1))) return null;
-  const cueStart = from + match.index + match[0].length - match[3]!.length - match[2]!.length;
-  const topic = match[1];
-  const at = from + match.index + 1;
-  const named =
-    topic !== undefined && !match[0].startsWith("向") && topic !== "此" && topic.length > 1;
+  { at, end, entry, marked }: Found,
+  gap: string,
+  topic: string | null,
+): Head {
+  const told = /^(?:告诉|告知|对记者)/u.test(entry.lemma)
+    ? addressee.exec(text.slice(end, end + 20))
+    : null;
   return {
     clause,
     subject,
-    cue: { start: cueStart, end },
-    entry: noun,
-    frame: "express",
-    from: after,
-    content: named ? { start: at, end: at + topic.length } : { start: after, end },
-    marked: true,
-    negated: false,
+    cue: { start: at, end },
+    entry,
+    frame: entry.frames.has("say") ? "say" : "np",
+    from: end + (told?.[0].length ?? 0),
+    content:
+      topic === null || entry.lemma === "提出" ? null : { start: at - topic.length, end: at },
+    marked: marked || told !== null,
+    negated: negation.test(gap),
   };
 }
 
-/** Words of manner before 交换意见. */
-const manner =
-  /(?:(?:深入|充分|坦诚|广泛|友好|全面|坦率|再次|继续|还|已|共同|重点|进一步|热烈|详细|积极|诚恳)(?:[、和而地])?)*$/u;
-
-/** “就 … 交换意见”: the content is what they talked about. */
-function topicHead(
-  text: string,
-  clause: Range,
-  subject: Subject | null,
-  from: number,
-  nouns: readonly Cue[],
-): Head | null {
-  const rest = text.slice(from, clause.end);
-  const opened = /(?:就|围绕)/u.exec(rest);
-  if (opened === null) return null;
-  const before = rest.slice(0, opened.index);
-  if (
-    !(subject === null ? elision : adverbs).test(before) &&
-    !/^[^，]{0,14}(?:中|里)$/u.test(before)
-  )
-    return null;
-  const start = from + opened.index + opened[0].length;
-  let best: { at: number; cue: Cue } | null = null;
-  for (const cue of nouns) {
-    if (!cue.frames.has("topic")) continue;
-    const at = rest.lastIndexOf(cue.lemma);
-    if (at <= opened.index + 2) continue;
-    if (!/^(?:了|，|。|；|$|和|、|并|达成)/u.test(rest.slice(at + cue.lemma.length))) continue;
-    if (best === null || at < best.at) best = { at, cue };
+/** A verb of saying with its comma or colon, after a speaker the tables don't know: “陆委会回应表示，…”. */
+function openHead(context: HeadContext, clause: Range, from: number): Head | null {
+  const { text } = context;
+  for (const found of cuesIn(context, clause, from)) {
+    if (!found.marked || !tellsAlone.test(found.entry.class) || !found.entry.frames.has("say"))
+      continue;
+    const end = speakerEnd(text, from, found.at);
+    if (end === null) continue;
+    const subject: Subject = { range: { start: from, end }, actors: [], kind: "voice" };
+    const head = headOfFound(context, clause, subject, found, text.slice(end, found.at), null);
+    return { ...head, open: true };
   }
-  if (best === null) return null;
-  const upTo = rest.slice(opened.index + opened[0].length, best.at);
-  const held = /(?:进行|开展|举行|展开)(?:了|过)?[^，。]{0,30}$|作了?$|保持$|(?:了|达成)$/u.exec(
-    upTo,
-  );
-  const core = held === null ? upTo : upTo.slice(0, held.index);
-  const topicEnd = start + core.length - (manner.exec(core)?.[0].length ?? 0);
-  if (topicEnd <= start + 1) return null;
-  return {
-    clause,
-    subject,
-    cue: { start: from + best.at, end: from + best.at + best.cue.lemma.length },
-    entry: best.cue,
-    frame: "topic",
-    from: start,
-    content: { start, end: topicEnd },
-    marked: true,
-    negated: false,
-  };
+  return null;
+}
+
+/** Classes of cues that show a speaker by themselves. */
+const tellsAlone = /^(?:state|emphasise|believe|warn|accuse|claim|deny|predict)$/u;
+
+/** An occasion between a person and a verb with an object: “莫迪在通话中感谢…”. */
+const occasionBefore = /(?:时|后|中|期间|之际|会上)(?:还|也|都|再次|明确|首先)?$/u;
+
+/** “拉马福萨代表南非政府和人民热烈欢迎…”. */
+const onBehalf = /^代表[^，。；]{2,24}$/u;
+
+/** Words that open a clause and name nobody. */
+const nobody =
+  /^(?:我|你|您|咱|这|那|此|其|它|据|有(?!人|官员|专家|消息|分析|媒体)|因|所以|如果|虽然|但|而|并|也|还|不|没|可以|应该|必须|需要|值得|换句话|也就是|简单|老实|坦白|总的来|一般来|具体来|相对来|对[^，]{1,8}来)/u;
+
+/** Where a noun phrase that begins at a place ends, so that only circumstance is left before the cue. */
+function speakerEnd(text: string, from: number, cue: number): number | null {
+  if (nobody.test(text.slice(from, cue))) return null;
+  for (let end = from + 2; end <= Math.min(cue, from + 34); end++) {
+    if (!isNominal(text.slice(from, end))) return null;
+    const bounded =
+      end === cue ||
+      adverbsEnd(text, end, cue) > end ||
+      /[在对向就于接出受回答应被透]/u.test(text[end]!);
+    if (bounded && isCircumstance(text, end, cue, true)) return end;
+  }
+  return null;
 }
