@@ -91,8 +91,10 @@ function composeAt(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, at: numb
   };
   let name: Item | null = null;
   let next = at;
+  let opening = head;
   if (hasKind(head, "full", "short") && !hasKind(head, "title")) {
     name = head;
+    opening = withInitials(scan, head);
   } else {
     if (isNation(head)) {
       draft.nation = head;
@@ -109,7 +111,10 @@ function composeAt(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, at: numb
   let stranger: Phrase["stranger"] = null;
   if (name === null && draft.titles.length > 0) {
     const following = scan.items[next];
-    const gap = following === undefined ? "" : gapOf(scan.text, draft.end, following.start);
+    const gap =
+      following === undefined
+        ? ""
+        : gapOf(scan.text, draft.end, following.start).replace(initials, "");
     if (
       following !== undefined &&
       hasKind(following, "full", "short") &&
@@ -120,7 +125,22 @@ function composeAt(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, at: numb
       draft.end = following.end;
     } else stranger = takeStranger(scan, lexemes, grammar, draft);
   }
-  return finish(scan, grammar, head, draft, name, stranger);
+  return finish(scan, grammar, opening, draft, name, stranger);
+}
+
+/** Initials at the end of a text: “М.”, “С. В. ”. */
+const initials = /(?:\p{Lu}\.[ \u00a0]?){1,3}$/u;
+
+/** A surname together with the initials before it. */
+function withInitials(scan: Scan, item: Item): Item {
+  const before = scan.text.slice(Math.max(0, item.start - 10), item.start);
+  const found = /(?<![\p{L}.])(?:\p{Lu}\.[ \u00a0]?){1,3}$/u.exec(before)?.[0];
+  if (found === undefined) return item;
+  const start = item.start - found.length;
+  let first = item.first;
+  while (first > 0 && scan.words[first - 1]!.start >= start && scan.itemOver[first - 1]! < 0)
+    first--;
+  return scan.words[first]!.start === start ? { ...item, start, first } : item;
 }
 
 function isNation(item: Item): boolean {

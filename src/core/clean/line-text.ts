@@ -1,8 +1,8 @@
 /** Scripts written without blanks between words; a character of theirs counts as half a word. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-/** End of a sentence, closing quotation marks and brackets included. */
-const sentenceEnd = /[.!?…:;。！？；：‥।؟។၊।۔][”“"’'»›」』）)\]】]*(?:\s?[([]\d{1,3}[)\]])?$/u;
+/** End of a sentence, closing quotation marks and brackets (those of `<…>` too) included. */
+const sentenceEnd = /[.!?…:;。！？；：‥।؟។၊।۔][”“"’'»›>」』）)\]】]*(?:\s?[([]\d{1,3}[)\]])?$/u;
 
 /** A line's text folded for comparison: case, marks, blanks. */
 export function keyOf(text: string): string {
@@ -25,7 +25,11 @@ export function endsSentence(text: string): boolean {
   return sentenceEnd.test(text.slice(-12).trimEnd());
 }
 
-/** Whether a text closes like a sentence and is long enough for one. */
+/** A text of more words is running text even where it breaks off. */
+const longestLabel = 80;
+
+/** Whether a text closes like a sentence and is long enough for one, or is too long for anything else. */
 export function isSentence(text: string): boolean {
-  return endsSentence(text) && wordCount(text) >= 5;
+  const words = wordCount(text);
+  return words > longestLabel || (words >= 5 && endsSentence(text));
 }
