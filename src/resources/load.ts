@@ -43,6 +43,7 @@ function chineseNames(tables: ReadonlyMap<string, string>): string[] {
       ? []
       : parseTable(table, text)
           .flatMap((row) => [...valuesOf(row, "zh"), ...valuesOf(row, "zh_short")])
+          .map((name) => name.replace("~", ""))
           .filter((name) => /^[\p{Script=Han}·]{2,}$/u.test(name));
   });
 }

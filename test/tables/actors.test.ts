@@ -63,7 +63,9 @@ test("people have a gender, a name in English and a script that fits each langua
       ...valuesOf(row, `${language}_short`),
     ];
     expect(
-      failing("people", (row) => forms(row).every((form) => script[language].test(form))),
+      failing("people", (row) =>
+        forms(row).every((form) => script[language].test(form.replace("~", ""))),
+      ),
     ).toEqual([]);
   }
 });

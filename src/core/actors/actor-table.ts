@@ -33,6 +33,8 @@ export interface ActorForm {
   readonly form: string;
   readonly actor: string;
   readonly kind: FormKind;
+  /** A short name that others bear too: it names the person only with a title, or where the page has introduced him. */
+  readonly weak: boolean;
 }
 
 /** The knowledge tables about actors, compiled. */
@@ -107,7 +109,8 @@ function compile(context: Context): ActorTable {
     for (const language of languages) {
       for (const form of valuesOf(row, column(language))) {
         if ((kind === "body" || kind === "medium") && officeLike.test(form)) continue;
-        forms[language].push({ form, actor, kind });
+        const weak = kind === "short" && form.startsWith("~");
+        forms[language].push({ form: weak ? form.slice(1) : form, actor, kind, weak });
       }
     }
   };
@@ -116,9 +119,11 @@ function compile(context: Context): ActorTable {
     const id = add(row, "state", { side: row["id"] ?? null });
     name(row, id, "state", same);
     for (const form of valuesOf(row, "en_demonym"))
-      forms.en.push({ form, actor: id, kind: "demonym" });
-    for (const form of valuesOf(row, "ru_adj")) forms.ru.push({ form, actor: id, kind: "demonym" });
-    for (const form of valuesOf(row, "zh_short")) forms.zh.push({ form, actor: id, kind: "pair" });
+      forms.en.push({ form, actor: id, kind: "demonym", weak: false });
+    for (const form of valuesOf(row, "ru_adj"))
+      forms.ru.push({ form, actor: id, kind: "demonym", weak: false });
+    for (const form of valuesOf(row, "zh_short"))
+      forms.zh.push({ form, actor: id, kind: "pair", weak: false });
   }
   for (const row of context.rows("knowledge/places")) {
     const extra = { side: null, detail: row["type"] ?? "", metonym: valueOf(row, "metonym") };

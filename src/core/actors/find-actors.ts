@@ -9,6 +9,7 @@ import { lexemesOf, wordsOfClass, type Lexemes } from "./lexemes.ts";
 import { mendMisspellings, nameRests } from "./misspelling.ts";
 import { createReading, type Candidate, type Reading } from "./reading.ts";
 import { readPhrase } from "./resolve.ts";
+import { introduceTitled } from "./titled.ts";
 import { charactersOf, scanDocument, type Item, type Scan } from "./scan.ts";
 import { resolveInSequence } from "./sequence.ts";
 import { coverOf, findStrangers, strangerPhrase } from "./strangers.ts";
@@ -39,8 +40,10 @@ export function findActorsWith(
   const shorts = context.derived(`actors/shorts/${grammar.language}`, () =>
     shortKeys(table, grammar.language),
   );
-  const introductions = gatherIntroductions(scan, phrases, shorts);
-  const reading = createReading(document, context, { lexemes, grammar, scan, introductions });
+  const named = gatherIntroductions(scan, phrases, shorts);
+  const parts = { lexemes, grammar, scan, introductions: named };
+  const first = createReading(document, context, parts);
+  const reading = { ...first, introductions: introduceTitled(first, phrases, shorts) };
   const all = mergePhrases(phrases, surnamesAlone(reading, phrases));
   const joint = findJoint(reading);
   const alone = withoutOverlaps(all.map((phrase) => readPhrase(reading, phrase)));
@@ -120,7 +123,7 @@ function stands(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, phrase: Phr
   const loud = scan.shouted[item.first] === 1;
   if (adjacent && next.capital && !loud) {
     if (wordsOfClass(lexemes, "organisation").has(next.key)) return false;
-    if (hasKind(item, "short") && !hasKind(item, "full") && scan.itemAt[item.last]! < 0) {
+    if (isShortOnly(item) && isNamePart(scan, item.last)) {
       return wordsOfClass(lexemes, "notperson").has(next.key) && scan.opens[item.last] === 1;
     }
   }
@@ -128,7 +131,7 @@ function stands(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, phrase: Phr
   const previous = scan.words[item.first - 1];
   if (previous === undefined || !previous.capital || loud) return !isPlainWord(scan, lexemes, item);
   if (scan.text.slice(previous.end, item.start) !== " ") return !isPlainWord(scan, lexemes, item);
-  if (scan.itemOver[item.first - 1]! >= 0) return true;
+  if (!isNamePart(scan, item.first - 1)) return true;
   return wordsOfClass(lexemes, "notperson").has(previous.key);
 }
 
@@ -136,6 +139,16 @@ function stands(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, phrase: Phr
 function standsInChinese(scan: Scan, { name, titles }: Phrase): boolean {
   if (name === null || name.end - name.start > 1) return true;
   return titles.length > 0 && !/^\p{Script=Han}{2}/u.test(scan.text.slice(name.end, name.end + 2));
+}
+
+/** Whether a capitalised word can be part of the same name as the one beside it: unknown, or a surname itself. */
+function isNamePart(scan: Scan, word: number): boolean {
+  const item = scan.items[scan.itemOver[word]!];
+  return item === undefined || isShortOnly(item);
+}
+
+function isShortOnly(item: Item): boolean {
+  return item.senses.every((sense) => sense.kind === "short");
 }
 
 /** A surname that is also an everyday word counts only inside a sentence. */

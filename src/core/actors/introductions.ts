@@ -44,7 +44,9 @@ export function gatherIntroductions(
       if (sense.kind === "state" || sense.kind === "demonym") states.add(sense.value);
     const full = phrase.name?.senses.filter((sense) => sense.kind === "full") ?? [];
     const short = new Set(
-      phrase.name?.senses.filter((sense) => sense.kind === "short").map((s) => s.value),
+      phrase.name?.senses
+        .filter((sense) => sense.kind === "short" && !sense.weak)
+        .map((s) => s.value),
     );
     if (short.size === 1 && full.length === 0) sure.add([...short][0]!);
     const ids = new Set(full.map((sense) => sense.value));

@@ -92,7 +92,14 @@ function membersOf(reading: Reading, states: readonly string[], plural: string):
 }
 
 function holderFor(reading: Reading, state: string, role: string): string | null {
-  const title = { kind: "title", value: role, form: "", capitals: 0, exact: null } as const;
+  const title = {
+    kind: "title",
+    value: role,
+    form: "",
+    capitals: 0,
+    weak: false,
+    exact: null,
+  } as const;
   const offices = officesFor(
     reading.table,
     state,

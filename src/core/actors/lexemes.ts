@@ -16,6 +16,8 @@ export interface Sense {
   readonly form: string;
   /** Words that must begin with a capital letter, as bits from the first word on. */
   readonly capitals: number;
+  /** A short name that needs a title or an introduction. */
+  readonly weak: boolean;
   /** Letters that must stand exactly so (`US`, `WHO`); `null` for any. */
   readonly exact: string | null;
 }
@@ -46,13 +48,14 @@ const roleClasses = /^(?:spokesperson|of-state|ministry:.*|plural:.*)$/;
 function compile(context: Context, language: Language): Lexemes {
   const trie = createTrie<Sense>();
   const words = new Map<string, Set<string>>();
-  const add = (form: string, kind: SenseKind, value: string): void => {
-    const sense = createSense(form, kind, value, language);
+  const add = (form: string, kind: SenseKind, value: string, weak = false): void => {
+    const sense = createSense(form, kind, value, language, weak);
     for (const path of pathsOf(form, kind, language)) {
       addPath(trie, path, sense);
     }
   };
-  for (const { form, actor, kind } of actorTable(context).forms[language]) add(form, kind, actor);
+  for (const { form, actor, kind, weak } of actorTable(context).forms[language])
+    add(form, kind, actor, weak);
   for (const row of context.rows(`lang/${language}/lexicon/titles`))
     add(row["form"]!, "title", row["class"]!);
   const table = actorTable(context);
@@ -88,7 +91,13 @@ function compile(context: Context, language: Language): Lexemes {
   return { trie, words, generic };
 }
 
-function createSense(form: string, kind: SenseKind, value: string, language: Language): Sense {
+function createSense(
+  form: string,
+  kind: SenseKind,
+  value: string,
+  language: Language,
+  weak: boolean,
+): Sense {
   const named = kind !== "title" && kind !== "office" && kind !== "role" && kind !== "group";
   let capitals = 0;
   if (named && language !== "zh")
@@ -96,7 +105,7 @@ function createSense(form: string, kind: SenseKind, value: string, language: Lan
       (word, index) => (capitals |= word.capital && index < 30 ? 1 << index : 0),
     );
   const short = named && form.length <= 5 && /^[\p{Lu}-]{2,}$/u.test(form);
-  return { kind, value, form: form.toLowerCase(), capitals, exact: short ? form : null };
+  return { kind, value, form: form.toLowerCase(), capitals, weak, exact: short ? form : null };
 }
 
 function pathsOf(

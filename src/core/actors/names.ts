@@ -1,9 +1,10 @@
 import { spanOf } from "../document.ts";
 import type { Phrase } from "./compose.ts";
-import { activeIn, officesFor, rolesIn, strangerId } from "./people.ts";
+import { activeIn, rolesIn, strangerId } from "./people.ts";
 import { contradictsGender } from "./gender.ts";
 import { wordsOfClass } from "./lexemes.ts";
 import type { Item } from "./scan.ts";
+import { personByTitle, personsOf } from "./titled.ts";
 import { keyOf } from "./trie.ts";
 import { type Reading, type Candidate, mention, titleSenses, stateFrom } from "./reading.ts";
 
@@ -19,18 +20,22 @@ export function strangerActor(reading: Reading, name: string): string {
   return namesakes.length === 1 ? namesakes[0]! : strangerId(name);
 }
 
-/** Resolve a name of the tables, with or without a title before it. */
-export function readName(reading: Reading, phrase: Phrase, item: Item): Candidate {
+/** Resolve a name of the tables, with or without a title before it; `null` when the words name nobody after all. */
+export function readName(reading: Reading, phrase: Phrase, item: Item): Candidate | null {
   const full = personsOf(item, "full");
   const titles = titleSenses(phrase.titles);
   const persons = (full.length > 0 ? full : personsOf(item, "short")).filter(
     (person) => !contradictsGender(reading, titles, person),
   );
-  if (full.length === 1 && persons.length === 1)
+  const words = reading.scan.text.slice(item.start, item.end);
+  if (full.length === 1 && persons.length === 1) {
+    if (isNamesake(reading, phrase, full[0]!))
+      return mention(reading, phrase, strangerId(words), "person", "name", "namesake");
     return mention(reading, phrase, full[0]!, "person", "name", "full-name");
+  }
   const decided = decidePerson(reading, phrase, item, persons);
   if (decided !== null) return mention(reading, phrase, decided, "person", "name", "short-name");
-  const words = reading.scan.text.slice(item.start, item.end);
+  if (titles.length === 0 && needsIntroduction(reading, item)) return null;
   reading.diagnostics.push({
     code: "ACTOR_AMBIGUOUS",
     severity: "info",
@@ -44,11 +49,12 @@ export function readName(reading: Reading, phrase: Phrase, item: Item): Candidat
   return mention(reading, phrase, null, "person", "name", "ambiguous-name");
 }
 
-/** Persons an item can name, once each. */
-export function personsOf(item: Item, kind: "full" | "short"): string[] {
-  return [
-    ...new Set(item.senses.filter((sense) => sense.kind === kind).map((sense) => sense.value)),
-  ];
+/** A form too common or too short to be anybody's name by itself. */
+function needsIntroduction(reading: Reading, item: Item): boolean {
+  const form = reading.scan.text.slice(item.start, item.end);
+  if (item.senses.every((sense) => sense.kind === "short" && sense.weak)) return true;
+  if (reading.grammar.language === "zh") return form.length < 3;
+  return wordsOfClass(reading.lexemes, "plain").has(keyOf(form));
 }
 
 function decidePerson(
@@ -58,7 +64,7 @@ function decidePerson(
   persons: readonly string[],
 ): string | null {
   const key = keyOf(reading.scan.text.slice(item.start, item.end));
-  const titled = phrase.titles.length > 0 ? byTitle(reading, phrase, persons) : null;
+  const titled = phrase.titles.length > 0 ? personByTitle(reading, phrase, persons) : null;
   if (titled !== null) return titled;
   const introduced = reading.introductions.bySurname.get(key) ?? [];
   const fitting = introduced.filter((entry) => persons.includes(entry.actor) || entry.stranger);
@@ -66,11 +72,13 @@ function decidePerson(
   if (ids.size === 1) return [...ids][0]!;
   if (ids.size > 1) return nearest(fitting, item.start);
   if (contradictsNation(reading, phrase, persons) || isOutsider(phrase)) return null;
-  const active = persons.filter((person) => activeIn(reading.table, person, reading.when, 4));
+  const strong = new Set(item.senses.filter((sense) => !sense.weak).map((sense) => sense.value));
+  const candidates = persons.filter((person) => strong.has(person));
+  const active = candidates.filter((person) => activeIn(reading.table, person, reading.when, 4));
   const long = key.length >= (reading.grammar.language === "zh" ? 3 : 4);
   if (active.length === 1) return isExpected(reading, active[0]!, long) ? active[0]! : null;
-  if (persons.length === 1) {
-    return long && !wordsOfClass(reading.lexemes, "plain").has(key) ? persons[0]! : null;
+  if (candidates.length === 1) {
+    return long && !wordsOfClass(reading.lexemes, "plain").has(key) ? candidates[0]! : null;
   }
   const leading = active.filter((person) => isLeading(reading, person));
   return leading.length === 1 ? leading[0]! : null;
@@ -118,21 +126,16 @@ function isLeading(reading: Reading, person: string): boolean {
   );
 }
 
-function byTitle(reading: Reading, phrase: Phrase, persons: readonly string[]): string | null {
-  const titles = titleSenses(phrase.titles);
-  const state = phrase.nation === null ? null : stateFrom(reading, phrase.nation);
-  const matching = persons.filter((person) => {
-    const home = reading.table.actors.get(person)?.side ?? null;
-    if (state !== null && home !== null && home !== state) return false;
-    return rolesIn(reading.table, person, phrase.former ? null : reading.when).some((office) =>
-      officesFor(
-        reading.table,
-        office.state,
-        titles,
-        reading.grammar.language,
-        reading.governmentLeads,
-      ).includes(office),
-    );
-  });
-  return matching.length === 1 ? matching[0]! : null;
+/** States whose names are short and borne by many, so that a full name alone may be somebody else's. */
+const shortNames = /^(?:CHN|TWN|HKG|KOR|PRK|VNM):/;
+
+const tradeAfter =
+  /^, (?:an? |the |who is )?(?:[\w-]+ ){0,4}(?:professor|analyst|researcher|fellow|scholar|economist|lecturer|historian|expert|student|activist|lawyer|engineer|entrepreneur|athlete|player|coach|singer|actor|actress)\b/;
+
+/** The words around a full name say that it is a scholar's, not an office-holder's, who bears the same. */
+function isNamesake(reading: Reading, phrase: Phrase, person: string): boolean {
+  if (!shortNames.test(person)) return false;
+  if (isOutsider(phrase)) return true;
+  const { scan, grammar } = reading;
+  return grammar.language === "en" && tradeAfter.test(scan.text.slice(phrase.end, phrase.end + 80));
 }

@@ -3,6 +3,7 @@ import type { DateInterval } from "../records.ts";
 import type { ActorTable } from "./actor-table.ts";
 import { officeHolder, type Office } from "./office-table.ts";
 import type { Sense } from "./lexemes.ts";
+import { keyOf } from "./trie.ts";
 
 /** The document's day or interval of publication as ISO days; `null` when unknown. */
 export function dateOf(document: Document): DateInterval | null {
@@ -90,12 +91,8 @@ function shiftYears(day: string, years: number): string {
 
 /** The id of a person the tables don't know, from the name as written. */
 export function strangerId(name: string): string {
-  const slug = name
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/['’.]/g, "")
+  const slug = keyOf(name)
+    .replace(/['.]/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
   return `new:${slug}`;
