@@ -1,5 +1,5 @@
 import type { Language } from "../document.ts";
-import type { Lexemes, Sense } from "./lexemes.ts";
+import { wordsOfClass, type Lexemes, type Sense } from "./lexemes.ts";
 import { gapOf, type Item, type Scan } from "./scan.ts";
 
 /** How a language puts state, title and name together. */
@@ -92,7 +92,7 @@ function composeAt(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, at: numb
   let name: Item | null = null;
   let next = at;
   let opening = head;
-  if (hasKind(head, "full", "short") && !hasKind(head, "title")) {
+  if (hasKind(head, "full", "short") && !hasKind(head, "title", ...nationKinds)) {
     name = head;
     opening = withInitials(scan, head);
   } else {
@@ -118,7 +118,8 @@ function composeAt(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, at: numb
     if (
       following !== undefined &&
       hasKind(following, "full", "short") &&
-      joinsName(grammar, draft, gap)
+      joinsName(grammar, draft, gap) &&
+      !opensLongerName(scan, lexemes, following)
     ) {
       name = following;
       draft.last = following.last;
@@ -141,6 +142,31 @@ function withInitials(scan: Scan, item: Item): Item {
   while (first > 0 && scan.words[first - 1]!.start >= start && scan.itemOver[first - 1]! < 0)
     first--;
   return scan.words[first]!.start === start ? { ...item, start, first } : item;
+}
+
+/** Whether an item names people by short forms only. */
+export function isShortOnly(item: Item): boolean {
+  return item.senses.every((sense) => sense.kind === "short");
+}
+
+/** Whether a capitalised word can be part of the same name as the one beside it: unknown, or a surname itself. */
+export function isNamePart(scan: Scan, word: number): boolean {
+  const item = scan.items[scan.itemOver[word]!];
+  return item === undefined || isShortOnly(item);
+}
+
+/** A short name before another word of a name is not that person's: `Mark` in `Mark Brown`. */
+function opensLongerName(scan: Scan, lexemes: Lexemes, item: Item): boolean {
+  const next = scan.words[item.last];
+  return (
+    next !== undefined &&
+    next.capital &&
+    isShortOnly(item) &&
+    scan.shouted[item.first] === 0 &&
+    /^\s$/.test(scan.text.slice(item.end, next.start)) &&
+    isNamePart(scan, item.last) &&
+    !wordsOfClass(lexemes, "notperson").has(next.key)
+  );
 }
 
 function isNation(item: Item): boolean {
@@ -179,7 +205,7 @@ function takeTitles(
     if (!first) {
       const gap = gapOf(scan.text, draft.end, item.start);
       const fits = draft.titles.length === 0 ? grammar.nationToTitle : grammar.titleToTitle;
-      if (!fits.test(gap)) break;
+      if (!fits.test(gap) || ownsTitle(grammar, draft.titles.at(-1), gap)) break;
       if (grammar.former.test(gap)) draft.former = true;
     }
     first = false;
@@ -188,6 +214,12 @@ function takeTitles(
     draft.end = item.end;
   }
   return at;
+}
+
+/** In Russian a title right after another is in the genitive (`представитель президента`), but for a form of address. */
+function ownsTitle(grammar: ActorGrammar, before: Item | undefined, gap: string): boolean {
+  if (grammar.language !== "ru" || before === undefined || !/^\s$/.test(gap)) return false;
+  return !before.senses.some((sense) => sense.value === "honorific");
 }
 
 function isPersonRole(sense: Sense): boolean {
@@ -222,7 +254,7 @@ function takeNationAfter(scan: Scan, grammar: ActorGrammar, draft: Draft, at: nu
     return at + 2;
   }
   if (hasKind(item, "demonym") && !hasKind(item, "state")) return at;
-  if (grammar.language === "ru" && !hasKind(item, "state", "body", "medium")) return at;
+  if (grammar.language === "ru" && !hasKind(item, "state", "body", "medium", "place")) return at;
   draft.nation = item;
   draft.last = item.last;
   draft.end = item.end;

@@ -2,7 +2,14 @@ import type { Context } from "../context.ts";
 import type { ActorMention, Document } from "../document.ts";
 import type { Found } from "../lang/pack.ts";
 import { actorTable } from "./actor-table.ts";
-import { composePhrases, hasKind, type ActorGrammar, type Phrase } from "./compose.ts";
+import {
+  composePhrases,
+  hasKind,
+  isNamePart,
+  isShortOnly,
+  type ActorGrammar,
+  type Phrase,
+} from "./compose.ts";
 import { gatherIntroductions, shortKeys } from "./introductions.ts";
 import { findJoint } from "./joint.ts";
 import { lexemesOf, wordsOfClass, type Lexemes } from "./lexemes.ts";
@@ -139,16 +146,6 @@ function stands(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, phrase: Phr
 function standsInChinese(scan: Scan, { name, titles }: Phrase): boolean {
   if (name === null || name.end - name.start > 1) return true;
   return titles.length > 0 && !/^\p{Script=Han}{2}/u.test(scan.text.slice(name.end, name.end + 2));
-}
-
-/** Whether a capitalised word can be part of the same name as the one beside it: unknown, or a surname itself. */
-function isNamePart(scan: Scan, word: number): boolean {
-  const item = scan.items[scan.itemOver[word]!];
-  return item === undefined || isShortOnly(item);
-}
-
-function isShortOnly(item: Item): boolean {
-  return item.senses.every((sense) => sense.kind === "short");
 }
 
 /** A surname that is also an everyday word counts only inside a sentence. */

@@ -68,8 +68,9 @@ function compile(context: Context, language: Language): Lexemes {
   }
   for (const office of table.offices) {
     for (const title of office.own[language]) {
-      add(title, "title", office.role);
-      if (!shared.has(title)) add(title, "office", office.id);
+      if (shared.has(title)) continue;
+      add(title, "title", "other");
+      add(title, "office", office.id);
     }
   }
   for (const name of ["roles", "surnames", "transliterations"]) {
@@ -77,7 +78,10 @@ function compile(context: Context, language: Language): Lexemes {
       const group = row["class"]!;
       if (roleClasses.test(group)) add(row["form"]!, "role", group);
       const key = keyOf(row["form"]!);
-      const keys = language === "ru" && group === "notperson" ? declineRussian(key, false) : [key];
+      const keys =
+        language === "ru" && (group === "notperson" || group === "headnoun")
+          ? declineRussian(key, false)
+          : [key];
       const known = words.get(group) ?? new Set();
       for (const form of keys) known.add(form);
       words.set(group, known);

@@ -71,7 +71,13 @@ export function nameRunEnd(scan: Scan, lexemes: Lexemes, first: number): number 
       last = index;
     }
   }
-  return fitsName(scan, lexemes, first, last) ? last : null;
+  return fitsName(scan, lexemes, first, last) && !ownsNext(scan, lexemes, last) ? last : null;
+}
+
+/** In Russian the name of a region before its noun (`Свердловской области`) is nobody's. */
+function ownsNext(scan: Scan, lexemes: Lexemes, last: number): boolean {
+  const next = scan.words[last];
+  return next !== undefined && wordsOfClass(lexemes, "headnoun").has(next.key);
 }
 
 const patronymic = /(?:вич|вна|вичем|вича|вичу|вной|вне|вну|вны)$/;
