@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { ActorType, Language } from "../document.ts";
 import { valueOf, valuesOf, type Row } from "../tsv.ts";
+import { compileMinistries } from "./ministries.ts";
 import { compileOffices, type OfficeTable } from "./office-table.ts";
 
 /** An actor of the knowledge tables. */
@@ -40,6 +41,8 @@ export interface ActorForm {
 /** The knowledge tables about actors, compiled. */
 export interface ActorTable extends OfficeTable {
   readonly actors: ReadonlyMap<string, Actor>;
+  /** Ministries, parliaments and presidencies by `ministryKey`. */
+  readonly ministries: ReadonlyMap<string, string>;
   readonly forms: Readonly<Record<Language, readonly ActorForm[]>>;
 }
 
@@ -149,5 +152,6 @@ function compile(context: Context): ActorTable {
     name(row, id, "full", same);
     name(row, id, "short", (language) => `${language}_short`);
   }
-  return { actors, forms, ...compileOffices(context, stateOf) };
+  const offices = compileOffices(context, stateOf);
+  return { actors, forms, ministries: compileMinistries(context, actors, offices), ...offices };
 }

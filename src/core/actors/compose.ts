@@ -125,6 +125,7 @@ function composeAt(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, at: numb
       draft.last = following.last;
       draft.end = following.end;
     } else stranger = takeStranger(scan, lexemes, grammar, draft);
+    if (name === null && stranger === null) separateTitles(scan, draft);
   }
   return finish(scan, grammar, opening, draft, name, stranger);
 }
@@ -216,6 +217,17 @@ function takeTitles(
   return at;
 }
 
+/** Two titles joined by “and” without a state or a name are two people's (`the President and Prime Minister`). */
+function separateTitles(scan: Scan, draft: Draft): void {
+  const [first, second] = draft.titles;
+  if (first === undefined || second === undefined || draft.nation !== null) return;
+  if (draft.ministry !== null || !/^ (?:and|и) $/.test(scan.text.slice(first.end, second.start)))
+    return;
+  draft.titles = [first];
+  draft.last = first.last;
+  draft.end = first.end;
+}
+
 /** In Russian a title right after another is in the genitive (`представитель президента`), but for a form of address. */
 function ownsTitle(grammar: ActorGrammar, before: Item | undefined, gap: string): boolean {
   if (grammar.language !== "ru" || before === undefined || !/^\s$/.test(gap)) return false;
@@ -270,7 +282,7 @@ function joinsName(grammar: ActorGrammar, draft: Draft, gap: string): boolean {
 /** In Chinese a head of state or government without a state is not followed by an unknown name (`主席向…`). */
 function isBareOffice(titles: readonly Item[]): boolean {
   return titles.every((item) =>
-    item.senses.some((sense) => /^(?:head-of-|leader)/.test(sense.value)),
+    item.senses.some((sense) => /^(?:head-of-|leader|monarch)/.test(sense.value)),
   );
 }
 

@@ -43,6 +43,9 @@ export function lexemesOf(context: Context, language: Language): Lexemes {
   return context.derived(`actors/lexemes/${language}`, () => compile(context, language));
 }
 
+/** Roles whose titles say too much to stand for one another: a king is no president. */
+const ownedRoles = new Set(["head-of-state", "military"]);
+
 const roleClasses = /^(?:spokesperson|of-state|ministry:.*|plural:.*)$/;
 
 function compile(context: Context, language: Language): Lexemes {
@@ -60,9 +63,9 @@ function compile(context: Context, language: Language): Lexemes {
     add(row["form"]!, "title", row["class"]!);
   const table = actorTable(context);
   const shared = new Set<string>();
-  for (const post of table.posts.values()) {
-    for (const title of post.titles[language]) {
-      add(title, "title", post.role);
+  for (const { role, titles } of table.posts.values()) {
+    for (const title of titles[language]) {
+      add(title, "title", ownedRoles.has(role) ? "other" : role);
       shared.add(title);
     }
   }

@@ -1,4 +1,5 @@
 import { stateOf } from "./actor-table.ts";
+import { ministryKey } from "./ministries.ts";
 import type { Office } from "./office-table.ts";
 import { hasKind, senseOf, type Phrase } from "./compose.ts";
 import type { Sense } from "./lexemes.ts";
@@ -63,28 +64,7 @@ function ministryOf(reading: Reading, phrase: Phrase): string | null {
   const home = party ?? (issuer === null ? null : stateOf(issuer));
   const state = phrase.nation === null ? home : stateFrom(reading, phrase.nation);
   if (state === null) return null;
-  const office = (reading.table.officesOf.get(state) ?? []).find(
-    (candidate) => candidate.role === role,
-  );
-  return office?.body ?? ministryBody(reading, state, role);
-}
-
-const ministryNames: Readonly<Record<string, RegExp>> = {
-  "foreign-minister": /foreign|external affairs|state department|department of state/i,
-  "defence-minister": /defen[cs]e|department of war|pentagon/i,
-  trade: /commerce|trade/i,
-  finance: /finance|treasury/i,
-};
-
-/** The one ministry of a state whose English name tells its field. */
-function ministryBody(reading: Reading, state: string, role: string): string | null {
-  const pattern = ministryNames[role];
-  if (pattern === undefined) return null;
-  const found = [...reading.table.actors.values()].filter(
-    (actor) =>
-      actor.detail === "ministry" && stateOf(actor.id) === state && pattern.test(actor.label),
-  );
-  return found.length === 1 ? found[0]!.id : null;
+  return reading.table.ministries.get(ministryKey(state, role)) ?? null;
 }
 
 /** Resolve a ministry named with its state. */
@@ -129,12 +109,13 @@ function readBareRole(
   }
   if (isOfAnother(reading, phrase)) return null;
   const capital = /^\p{Lu}/u.test(scan.text.slice(phrase.titles[0]!.start));
-  if (grammar.language === "zh" || phrase.former) return null;
+  if (grammar.language === "zh" || phrase.former || isIndefinite(reading, phrase)) return null;
   const alone = grammar.language === "ru" || phrase.determined;
   const home = homeOf(reading);
   if (!alone && !(capital && home !== null)) return null;
-  if (titles.some((title) => title.value === "leader") && grammar.language === "ru") return null;
-  if (home !== null && capital) {
+  const isLeader = titles.some((title) => title.value === "leader");
+  if (isLeader && grammar.language === "ru") return null;
+  if (home !== null && capital && !isLeader) {
     const offices = officesFor(
       reading.table,
       home,
@@ -185,6 +166,11 @@ function isTitledElsewhere(reading: Reading, titles: readonly Sense[], home: str
     );
     return rolesIn(reading.table, person, reading.when).some((office) => offices.includes(office));
   });
+}
+
+/** `a leader` is no particular one. */
+function isIndefinite(reading: Reading, phrase: Phrase): boolean {
+  return reading.grammar.language === "en" && /^an? /i.test(reading.scan.text.slice(phrase.start));
 }
 
 /** The one office in the world that bears a title of several words (`председатель КНР`, `Chinese leader`). */
