@@ -31,7 +31,7 @@ export function compileMinistries(
     const key = ministryKey(office.state, office.role);
     if (office.body !== null && !found.has(key)) found.set(key, office.body);
   }
-  for (const actor of [...actors.values()]) {
+  for (const actor of actors.values()) {
     if (actor.detail !== "ministry" || actor.side === null) continue;
     for (const [role, pattern] of Object.entries(fields)) {
       const key = ministryKey(actor.side, role);
@@ -39,7 +39,7 @@ export function compileMinistries(
     }
   }
   const kinds = context.rows("knowledge/ministries");
-  for (const { id: state, type, label } of [...actors.values()]) {
+  for (const { id: state, type, label } of actors.values()) {
     if (type !== "state") continue;
     for (const row of kinds) {
       const key = ministryKey(state, row["role"] ?? "");
