@@ -89,10 +89,8 @@ const trades =
   /^(?:a|an|the|who|which|associate|senior|former|director|professor|head|chief|deputy|fellow|analyst|expert|founder|president|minister|secretary|spokesman|spokeswoman|spokesperson|editor|author|member|chairman|chairwoman|chair|executive|co-founder|ambassador|economist|researcher|scholar|one)$/;
 
 function opensApposition(frame: Frame, at: number): boolean {
-  return (
-    (trades.test(frame.low(at)) && !frame.hasFinite(at, Math.min(frame.length, at + 3))) ||
-    /^(?:who|which)$/.test(frame.low(at))
-  );
+  if (/^(?:who|which)$/.test(frame.low(at))) return true;
+  return trades.test(frame.low(at)) && !frame.hasFinite(at, nextMark(frame, at));
 }
 
 function nextMark(frame: Frame, from: number): number {
@@ -189,7 +187,7 @@ function leadingMarks(frame: Frame, from: number): boolean {
 }
 
 function isClause(frame: Frame, from: number, to: number): boolean {
-  return frame.hasFinite(from, to) || hasQuotation(frame, from, to);
+  return frame.hasFinite(from, to) || hasQuotation(frame, from, to) || to - from > 5;
 }
 
 function hasQuotation(frame: Frame, from: number, to: number): boolean {

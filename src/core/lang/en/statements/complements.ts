@@ -169,6 +169,7 @@ function bareClause(
 
 /** Finite verb of a clause that begins at a word, before any mark or conjunction. */
 function finiteVerbAfter(frame: Frame, at: number): number | null {
+  let past: number | null = null;
   for (let index = at; index < Math.min(frame.length, at + 26); index++) {
     if (frame.quotation(index) !== null) return null;
     if (frame.isBreak(index) && frame.form(index) !== ",") return null;
@@ -183,8 +184,16 @@ function finiteVerbAfter(frame: Frame, at: number): number | null {
       }
     }
     if (index > at && frame.isFinite(index)) return mainVerb(frame, index);
+    if (
+      past === null &&
+      index > at &&
+      frame.upos(index) === "VERB" &&
+      frame.low(index).endsWith("ed") &&
+      frame.low(index + 1) !== "by"
+    )
+      past = index;
   }
-  return null;
+  return past;
 }
 
 function commaInsideSubject(frame: Frame, at: number, comma: number): boolean {

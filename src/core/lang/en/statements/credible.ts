@@ -32,7 +32,7 @@ export function speakerKind(
   const words = document.text.slice(source.start, source.end);
   if (people.test(words)) return "person";
   const base = words.split(
-    /,|\s(?:of|for|from|in|at|to|with|on|who|which|that|between|by|among|amongst|over|including|within|behind|close|familiar)\s/u,
+    /,|\s(?:of|for|from|in|at|to|with|on|who|which|that|between|by|among|amongst|over|including|within|behind|close|familiar|released|published|conducted|presented|obtained|made|seen|reviewed|issued|written|compiled|based|posted|filed|provided|cited|taken|carried|commissioned|quoted)\s/u,
   )[0]!;
   const head = /([\p{L}-]+)(?:['’]s)?(?:\s\([^)]*\))?\s*$/u.exec(base);
   const noun = head?.[1]?.toLowerCase() ?? "";
@@ -66,7 +66,7 @@ export function isCredible(kind: SpeakerKind, entry: Cue | null, rule: string): 
   if (entry === null) return true;
   if (kind === "person" || kind === "body") return true;
   if (kind === "paper") return !entry.belief && entry.class !== "intend";
-  if (kind === "data") return plain.test(rule) && !entry.belief;
+  if (kind === "data") return (plain.test(rule) || entry.class === "show") && !entry.belief;
   return (
     plain.test(rule) &&
     !entry.belief &&

@@ -45,7 +45,6 @@ function stops(
   opening: Opening,
   at: number,
 ): boolean {
-  if (!isWhole(frame, opening, at)) return false;
   const mark = frame.isBreak(at) || frame.quotation(at - 1) !== null || closesQuoted(frame, at - 1);
   const next = frame.isBreak(at) ? at + 1 : at;
   const low = frame.low(next);
@@ -54,12 +53,14 @@ function stops(
   if (/^(?:but|while|whereas|though|although)$/.test(low) && otherSpeaker(reading, frame, next + 1))
     return true;
   if (endsRelative(frame, place, opening, at)) return true;
-  if (!mark) return isAdjunctOfCue(reading, frame, place, opening, at);
+  if (!mark)
+    return isWhole(frame, opening, at) && isAdjunctOfCue(reading, frame, place, opening, at);
   if (!clausal.has(opening.kind) && opensClause(frame, next)) return true;
   if (opening.kind === "as" && frame.form(at) === "," && !/^(?:and|or|but)$/.test(low)) return true;
   if (low === "according" || isParenthesis(reading, frame, next)) return true;
-  if (frame.isDash(at) && !isPaired(frame, opening.from, at)) return true;
   if (isCueParticiple(reading, frame, place, next)) return true;
+  if (!isWhole(frame, opening, at)) return false;
+  if (frame.isDash(at) && !isPaired(frame, opening.from, at)) return true;
   if (
     /^(?:and|but|while|though|although|whereas|yet)$/.test(low) &&
     otherSpeaker(reading, frame, next + 1)

@@ -119,7 +119,7 @@ export class Frame {
     if (/^(?:[–—―]|-{2,})$/u.test(word.form)) return true;
     return (
       word.form === "-" &&
-      (this.words[index - 1]?.end ?? word.start) < word.start &&
+      (this.words[index - 1]?.end ?? -1) < word.start &&
       word.end < (this.words[index + 1]?.start ?? word.end)
     );
   }
@@ -144,10 +144,21 @@ export class Frame {
     if (this.low(index).endsWith("ing") || this.low(to) === "to") return false;
     const relation = this.deprel(index);
     if (relation === "acl" || relation === "amod") return false;
+    if (
+      relation === "conj" &&
+      this.low(index) === this.lemma(index) &&
+      this.#isInfinitive(this.head(index))
+    )
+      return false;
     const helpers = this.children(index).filter((child) =>
       /^(?:aux|aux:pass)$/.test(this.deprel(child)),
     );
     return helpers.length === 0 || helpers.some((child) => this.isFinite(child));
+  }
+
+  #isInfinitive(index: number): boolean {
+    const to = this.upos(index - 1) === "ADV" ? index - 2 : index - 1;
+    return index >= 0 && this.low(to) === "to";
   }
 
   /** There is a finite verb in `[from, to)`. */

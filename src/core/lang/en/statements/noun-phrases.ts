@@ -56,6 +56,8 @@ export function phraseOf(frame: Frame, head: number, limit: number = frame.lengt
   while (from > 1 && frame.form(from - 1) === "-" && !frame.isDash(from - 1)) from -= 2;
   while (from < head && leadingNoise(frame, from)) from++;
   while (to > head + 1 && frame.isBreak(to - 1)) to--;
+  while (to < limit && (frame.upos(to) === "PROPN" || isBracket(frame, to, limit)))
+    to = isBracket(frame, to, limit) ? closingBracket(frame, to, limit) + 1 : to + 1;
   return { head, from, to: withApposition(frame, to, limit) };
 }
 

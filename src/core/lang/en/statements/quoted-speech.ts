@@ -196,20 +196,32 @@ function named(
       cue: { start: frame.words[first - 1]!.start, end: frame.words[first - 1]!.end },
     };
   }
-  if (/^(?:[–—―-]|-{2,})$/.test(frame.form(last + 1))) {
-    const phrase = phraseFrom(frame, last + 2);
-    const source =
-      phrase === null || frame.isFinite(phrase.to) ? null : frame.range(phrase.from, phrase.to);
-    if (
-      phrase === null ||
-      source === null ||
-      frame.length - phrase.to > 3 ||
-      frame.upos(phrase.head) !== "PROPN"
-    )
-      return null;
-    return { ...base, rule: "statement/en/dash-name", source, cue: null };
-  }
-  return null;
+  return frame.isDash(last + 1) ? afterDash(frame, quotation, last + 2, index) : null;
+}
+
+/** `“…” – Commissioner Roe`: a name and nothing else after the dash. */
+function afterDash(
+  frame: Frame,
+  quotation: Quotation,
+  from: number,
+  index: number,
+): Proposal | null {
+  const phrase = phraseFrom(frame, from);
+  const source =
+    phrase === null || frame.isFinite(phrase.to) ? null : frame.range(phrase.from, phrase.to);
+  if (phrase === null || source === null || frame.length - phrase.to > 3) return null;
+  if (frame.upos(phrase.head) !== "PROPN") return null;
+  return {
+    rule: "statement/en/dash-name",
+    source,
+    cue: null,
+    entry: null,
+    content: [{ start: quotation.start, end: quotation.end }],
+    negated: false,
+    hedged: false,
+    via: null,
+    frame: index,
+  };
 }
 
 function nameStart(frame: Frame, colon: number): number {
@@ -228,8 +240,10 @@ function attributesLast(
 ): Proposal | null {
   const frame = frames[index]!;
   const previous = frames[index - 1];
-  if (own.length > 0 || previous === undefined || previous.block !== frame.block) return null;
+  if (previous === undefined || previous.block < frame.block - 1) return null;
   const quotation = previous.words.at(-1)?.quotation ?? null;
+  if (quotation !== null && frame.isDash(0)) return afterDash(frame, quotation, 1, index);
+  if (own.length > 0 || previous.block !== frame.block) return null;
   if (quotation === null || !previous.words.every((word) => word.quotation !== null)) return null;
   const place = reading.placesOf(frame).find(({ entry }) => entry.frames.has("quote"));
   if (place === undefined || place.verb > 12 || !reading.closes(frame, place)) return null;

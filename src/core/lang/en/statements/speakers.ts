@@ -87,8 +87,15 @@ function mayBeIt(frame: Frame, place: CuePlace): boolean {
 }
 
 function bySyntax(frame: Frame, verb: number, first: number): Speaker | null {
-  const subject = frame.child(verb, "nsubj", "nsubj:outer", "csubj");
-  if (subject === null || frame.quotation(subject) !== null) return null;
+  const subjects = frame
+    .children(verb)
+    .filter(
+      (child) =>
+        /^(?:nsubj|nsubj:outer|csubj)$/.test(frame.deprel(child)) &&
+        frame.quotation(child) === null,
+    );
+  const subject = subjects.findLast((child) => child < verb) ?? subjects[0];
+  if (subject === undefined) return null;
   if (subject > verb) {
     if (frame.upos(subject) === "PRON") return null;
     return withRange(frame, phraseOf(frame, subject), true);
@@ -116,7 +123,6 @@ function beforePronoun(frame: Frame, pronoun: number): Speaker | null {
 }
 
 function fromHead(frame: Frame, head: number, limit: number): Speaker | null {
-  if (nobody.test(frame.low(head)) && frame.upos(head) !== "NOUN") return null;
   if (/^(?:VERB|AUX)$/.test(frame.upos(head))) return null;
   return withRange(frame, phraseOf(frame, head, limit), false);
 }
