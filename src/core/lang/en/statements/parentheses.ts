@@ -51,19 +51,14 @@ export function surroundingOf(
   if (end === null) return null;
   const left = opensHere ? null : leftPart(frame, from, before + 1);
   if (!opensHere && left === null) return null;
-  const right = rightPart(
-    reading,
-    frame,
-    end,
-    left !== null && frame.hasFinite(left.from, left.to),
-    as,
-  );
+  const quoted = left !== null && onlyQuotation(frame, left.from, left.to);
+  const whole = left !== null && frame.hasFinite(left.from, left.to);
+  const right = rightPart(reading, frame, end, { whole, quoted, as });
   const parts = [left, right]
     .filter((part) => part !== null)
     .map((part) => frame.range(part.from, part.to))
     .filter((range) => range !== null);
   if (parts.length === 0) return null;
-  const quoted = left !== null && onlyQuotation(frame, left.from, left.to);
   if (
     !frames.has("that") &&
     !parts.some((part) => /["“”«»„]|''/u.test(reading.document.text.slice(part.start, part.end)))
@@ -150,15 +145,14 @@ function rightPart(
   reading: Reading,
   frame: Frame,
   end: number,
-  whole: boolean,
-  as: boolean,
+  left: { readonly whole: boolean; readonly quoted: boolean; readonly as: boolean },
 ): Part | null {
   if (frame.quotation(end) !== null) return { from: end, to: quotationEnd(frame, end) };
   if (!/^(?:,|[–—―]|--|:)$/.test(frame.form(end))) return null;
   const from = end + 1;
   if (from >= frame.length) return null;
   if (frame.quotation(from) !== null) return { from, to: quotationEnd(frame, from) };
-  if (!goesOn(reading, frame, from, whole, as)) return null;
+  if (left.quoted || !goesOn(reading, frame, from, left.whole, left.as)) return null;
   let to = frame.length;
   for (let at = from + 1; at < frame.length; at++) {
     if (

@@ -276,6 +276,25 @@ function inStretch(frame: Frame, at: number): boolean {
 
 function withRange(frame: Frame, phrase: NounPhrase, isInverted: boolean): Speaker | null {
   if (nobody.test(frame.low(phrase.head)) && phrase.to - phrase.from === 1) return null;
-  const range = frame.range(phrase.from, phrase.to);
-  return range === null ? null : { ...phrase, range, inverted: isInverted };
+  const from = isInverted ? phrase.from : wholeFrom(frame, phrase.from);
+  const range = frame.range(from, phrase.to);
+  return range === null ? null : { ...phrase, from, range, inverted: isInverted };
+}
+
+/** Words of times, which stand before a subject without belonging to it (“on Friday Roe said”). */
+const times =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|week|weeks|month|months|year|years|day|days|morning|afternoon|evening|night|time|times|\d+)$/;
+
+/** A name begins with the nominal run it stands in, whatever the parse makes of titles and surnames. */
+function wholeFrom(frame: Frame, from: number): number {
+  let first = from;
+  while (first > 0 && isNamePart(frame, first - 1)) first--;
+  const before = frame.upos(first - 1);
+  return before === "ADP" || before === "VERB" ? from : first;
+}
+
+function isNamePart(frame: Frame, at: number): boolean {
+  if (frame.quotation(at) !== null || times.test(frame.low(at)) || isWholePronoun(frame, at))
+    return false;
+  return /^(?:PROPN|NOUN|ADJ|DET|SYM)$/.test(frame.upos(at));
 }
