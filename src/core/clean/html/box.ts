@@ -22,19 +22,37 @@ export const blockTags: ReadonlySet<string> = new Set(
 
 const named = ["class", "id", "itemprop", "role", "data-component", "data-testid"] as const;
 
-/** The words by which templates call an element (see `Box.names`); `-` when it has none. */
-export function namesOf(element: Element): string {
+/**
+ * The words by which templates call an element (see `Box.names`); `-` when it has none.
+ * @param memory - names folded so far: a page repeats the same ones from element to element
+ */
+export function namesOf(element: Element, memory: Map<string, string>): string {
+  if (element.attributes.size === 0) return "-";
   let all = "";
   for (const name of named) {
     const value = element.attributes.get(name);
-    if (value !== undefined && value.length < 400) all += ` ${value}`;
+    if (value !== undefined && value.length < longestNames) all += ` ${value}`;
   }
   if (all === "") return "-";
-  return `-${all
+  let names = memory.get(all);
+  if (names === undefined) {
+    names = foldNames(all);
+    memory.set(all, names);
+  }
+  return names;
+}
+
+/** Longer values are data, no names. */
+const longestNames = 400;
+
+/** Names as words: `"articleBody lead"` → `-article-body-lead-`. */
+function foldNames(all: string): string {
+  const words = all
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1-$2")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")}-`;
+    .replace(/^-+|-+$/g, "");
+  return words === "" ? "-" : `-${words}-`;
 }
 
 /** Whether one box lies in another, or is it. */

@@ -58,6 +58,7 @@ class Collector {
   readonly lines: HtmlLine[] = [];
   readonly #context: Context;
   readonly #names = new Map<string, string>();
+  readonly #folded = new Map<string, string>();
   #pieces: Piece[] = [];
   #linked = 0;
   #breaks = 0;
@@ -87,7 +88,7 @@ class Collector {
   }
 
   #enter(element: Element, parent: Box, block: Box, furniture: Box | null, linked: boolean): void {
-    const names = namesOf(element);
+    const names = namesOf(element, this.#folded);
     const rule = this.#ruleOf(element, names);
     const box: Box = { element, parent, depth: parent.depth + 1, names, furniture: rule };
     const within = furniture ?? (rule === null ? null : box);

@@ -216,11 +216,11 @@ class Facts {
     const { attributes, tag } = element;
     const prop = attributes.get("itemprop") ?? "";
     const stamp = attributes.get("datetime") ?? attributes.get("content");
-    const said = stamp ?? textOf(element);
+    const said = (): string => stamp ?? textOf(element);
     if (/\bdatePublished\b/.test(prop))
-      this.#push(this.published, element, said, "clean/microdata-date");
+      this.#push(this.published, element, said(), "clean/microdata-date");
     else if (/\bdateModified\b/.test(prop))
-      this.#push(this.modified, element, said, "clean/microdata-modified");
+      this.#push(this.modified, element, said(), "clean/microdata-modified");
     else if (tag === "time" && stamp !== undefined && /^\d{4}-\d{2}-\d{2}/.test(stamp))
       this.#push(
         /updat|modif/i.test(attributes.get("class") ?? "") ? this.modified : this.published,
