@@ -54,6 +54,8 @@ export interface HtmlTree {
   readonly root: Element;
   /** All of it is the document's own text (a word processor's file, a PDF): there is no page around an article. */
   readonly whole?: boolean;
+  /** The page has more elements than are looked at; only its beginning is in the tree. */
+  readonly cut?: boolean;
 }
 
 export type { Element, TextNode };

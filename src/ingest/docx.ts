@@ -52,7 +52,7 @@ export async function openDocx(item: Item): Promise<Opened> {
       `This Word file can't be read (${error instanceof Error ? error.message : String(error)}). Open it and save it again.`,
     );
   }
-  const root = parseHtml(html);
+  const { root } = parseHtml(html);
   const xml = new TextDecoder().decode(body);
   const core = parts.get("docProps/core.xml");
   const title = core === undefined ? null : titleIn(new TextDecoder().decode(core));

@@ -50,7 +50,7 @@ export async function openMail(item: Item, kind: "mail" | "mhtml"): Promise<Open
       ? {
           mediaType: kind === "mhtml" ? "multipart/related" : "message/rfc822",
           source: html,
-          tree: { root: parseHtml(html) },
+          tree: parseHtml(html),
           given,
           hints,
           places: [

@@ -75,7 +75,7 @@ export function openRecord(item: Item): Opened {
       mediaType: recordType,
       source,
       tree: markup
-        ? { root: parseHtml(source), whole: !/<(?:html|body)[\s>]/i.test(source.slice(0, 5000)) }
+        ? { ...parseHtml(source), whole: !/<(?:html|body)[\s>]/i.test(source.slice(0, 5000)) }
         : null,
       given: givenIn(record),
     }),

@@ -55,7 +55,7 @@ export function openText(item: Item): Opened {
       encoding,
       bodyStart: frontMatter.bodyStart,
       given: html ? { ...savedFrom(source), ...frontMatter.given } : frontMatter.given,
-      tree: html ? { root: parseHtml(source) } : null,
+      tree: html ? parseHtml(source) : null,
       diagnostics,
     }),
   };

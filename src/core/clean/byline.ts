@@ -24,7 +24,7 @@ const bylineRules: readonly BylineRule[] = [
   {
     id: "clean/byline-by",
     pattern: new RegExp(
-      String.raw`^(?:story |words |written |reported |text |posted |published )?by[:\s]\s*(.{3,200})$`,
+      String.raw`^(?:(?:story |words |written |reported |text |posted |published )?by[:\s]|authors?\s*:)\s*(.{3,200})$`,
       "iu",
     ),
     example: "By Jane Roe and John Doe",
@@ -81,6 +81,21 @@ export function readByline(
   return null;
 }
 
+/** Role or place behind a name: “, staff writer”, “ in Port Selne”. */
+const roleBehind =
+  /,\s[^,]{0,40}\b(?:correspondent|writer|editor|reporter|columnist|bureau chief|analyst|journalist|fellow|корреспондент|обозреватель)\b.{0,40}$/iu;
+const placeBehind = /\s+(?:in|aus|à|en|в)\s+\p{Lu}[\p{L} ,'’-]{2,40}$/u;
+
+/** Whether a line is a journalist's role and place: “Diplomatic correspondent, Port Selne”. */
+export function isRoleLine(text: string): boolean {
+  return (
+    text.length < 70 &&
+    /^(?:[\p{L}’'-]+ ){0,4}(?:correspondent|staff writer|reporter|columnist|bureau chief|editor|senior fellow|fellow|корреспондент|обозреватель|специальный корреспондент)\b(?:,? .{2,40})?$/iu.test(
+      text,
+    )
+  );
+}
+
 const bareName = new RegExp(`^${names}$`, "u");
 
 /**
@@ -88,8 +103,10 @@ const bareName = new RegExp(`^${names}$`, "u");
  * @returns `null` when the line is no name: a place, a section, an outlet, a word of headlines
  */
 export function readNameLine(text: string, context: Context): readonly string[] | null {
-  if (text.length > 120 || !bareName.test(text)) return null;
-  const found = namesIn(text, context);
+  if (text.length > 120) return null;
+  const named = text.replace(roleBehind, "").replace(placeBehind, "");
+  if (!bareName.test(named)) return null;
+  const found = namesIn(named, context);
   if (found.length === 0 || found.some((name) => !isPersonName(name, context))) return null;
   return found;
 }
@@ -133,12 +150,16 @@ export function namesIn(written: string, context: Context): string[] {
 
 /** Words that begin or end section names and headlines rather than names of people. */
 const noName =
-  /\b(?:News|World|Politics|Business|Opinion|Analysis|Europe|Asia|Africa|America|Americas|Middle|East|West|North|South|Latest|Live|Updates?|Breaking|Video|Photos?|Top|Stories|Read|More|Home|Search|Menu|Sign|Log|Subscribe|Newsletter|Share|Report|Reports|Press|Release|Statement|Statements|Briefing|Room|Speeches|Remarks|Ministry|Minister|President|Office|Government|Foreign|Affairs|Relations|International|National|Security|Defen[cs]e|Economy|Markets|Sport|Sports|Culture|Science|Technology|Health|Climate|Editorial|Board|Staff|Getty|Images|Image|Reuters|Shutterstock|iStock|Alamy|Photograph|Photography|Team|Desk|Agency|Agencies|Times|Post|Daily|Journal|Review|Tribune|Herald|Today|Weekly|Online|Radio|Television|Network|Center|Centre|Institute|University|Council|Committee|Commission|Union|Summit|Talks|Meeting|Visit|War|Peace|The|Of|To|And|For|With|On|In|At|By|From)\b/u;
+  /\b(?:News|World|Politics|Business|Opinion|Analysis|Europe|Asia|Africa|America|Americas|Middle|East|West|North|South|Latest|Live|Updates?|Breaking|Video|Photos?|Top|Stories|Read|More|Home|Search|Menu|Sign|Log|Subscribe|Newsletter|Share|Report|Reports|Press|Release|Statement|Statements|Briefing|Room|Speeches|Remarks|Ministry|Minister|President|Office|Government|Foreign|Affairs|Relations|International|National|Security|Defen[cs]e|Economy|Markets|Sport|Sports|Culture|Science|Technology|Health|Climate|Editorial|Board|Staff|Getty|Images|Image|Reuters|Shutterstock|iStock|Alamy|Photograph|Photography|Team|Desk|Agency|Agencies|Times|Post|Daily|Journal|Review|Tribune|Herald|Today|Weekly|Online|Radio|Television|Network|Center|Centre|Institute|University|Council|Committee|Commission|Union|Summit|Talks|Meeting|Visit|War|Peace|The|Of|To|And|For|With|On|In|At|By|From|Immediate|Release|Exclusive|Update|Image|Item)\b/iu;
 
 /** Whether words in capitals are a person's name and no place, state, outlet or section. */
 export function isPersonName(name: string, context: Context): boolean {
   if (/\p{Script=Han}/u.test(name)) return name.length <= 4;
-  if (noName.test(name)) return false;
+  if (
+    noName.test(name) ||
+    /(?<!\p{L})\p{Lu}{2,4}(?!\p{L})/u.test(name.replace(/^[\p{Lu} .'’-]+$/u, ""))
+  )
+    return false;
   return !isPlace(name, context) && !isOutletName(name, context);
 }
 

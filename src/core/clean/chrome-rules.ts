@@ -65,10 +65,22 @@ export function chromeRules(context: Context): readonly ChromeRule[] {
   ]);
 }
 
-/** The first rule that says the line is page chrome; `null` when none does. */
-export function chromeRuleFor(text: string, context: Context): string | null {
+/** Rules strict enough to hold for a sentence that markup shows to be part of the text. */
+const insistent: ReadonlySet<string> = new Set([
+  "clean/sign-off",
+  "clean/paywall",
+  "clean/consent",
+  "clean/gallery",
+]);
+
+/**
+ * The first rule that says the line is page chrome; `null` when none does.
+ * @param running - markup shows that it is a sentence of the text: only strict rules are asked
+ */
+export function chromeRuleFor(text: string, context: Context, running = false): string | null {
   if (text.length > longestChrome) return null;
-  for (const rule of chromeRules(context)) if (rule.pattern.test(text)) return rule.id;
+  for (const rule of chromeRules(context))
+    if ((!running || insistent.has(rule.id)) && rule.pattern.test(text)) return rule.id;
   return null;
 }
 

@@ -1,4 +1,6 @@
 import type { Context } from "../context.ts";
+import { readByline } from "./byline.ts";
+import { partsBesideDate } from "./date-line.ts";
 import { inlineFurniture } from "./inline-furniture.ts";
 import { chromeRuleFor } from "./chrome-rules.ts";
 import { namedRole } from "./html/names.ts";
@@ -6,7 +8,7 @@ import { isSentence, keyOf, wordCount } from "./line-text.ts";
 import { sliceLine, withoutPart, type Line } from "./lines.ts";
 import { foundIn, type Sheet } from "./sheet.ts";
 import { isTitle } from "./title.ts";
-import { trimRules } from "./trims.ts";
+import { trimRules, type TrimRule } from "./trims.ts";
 
 /** Keys of lines that also stand on other pages of the same outlet. */
 export type OutletRepeats = ReadonlySet<string>;
@@ -48,11 +50,11 @@ export function chromeReasons(
 }
 
 /** Drop the lines that have a reason to. */
-export function dropChrome(sheet: Sheet, reasons: Reasons): void {
+export function dropChrome(sheet: Sheet, reasons: Reasons, context: Context): void {
   sheet.filter(({ line }, index) => {
     const rule = reasons[index] ?? null;
     if (rule === "clean/loading") sheet.cutOff = true;
-    if (rule !== null) noteReadingTime(sheet, line, rule);
+    if (rule !== null) noteFacts(sheet, line, rule, context);
     return rule;
   });
 }
@@ -70,7 +72,7 @@ function reasonToDrop(
   if (repeats?.has(key) === true && !titled) return "clean/outlet-repeat";
   const sentence = isSentence(line.text);
   const running = line.names !== "" && line.links < 0.5 && sentence;
-  const rule = running ? null : chromeRuleFor(line.text, context);
+  const rule = chromeRuleFor(line.text, context, running);
   if (rule !== null) return rule;
   if (line.links > mostlyLinks && !titled && !isFact(line)) return "clean/link-line";
   const repeated = (counts.get(key) ?? 0) > 1;
@@ -117,8 +119,14 @@ export function dropLinkLists(sheet: Sheet): void {
 /** A heading of a list of links has at most so many words. */
 const headingWords = 8;
 
-/** Reading times and the names that stand with them. */
-function noteReadingTime(sheet: Sheet, line: Line, rule: string): void {
+/** What dropped lines tell all the same: dates beside a source, reporters in a sign-off, reading times. */
+function noteFacts(sheet: Sheet, line: Line, rule: string, context: Context): void {
+  if (rule === "clean/credits" && partsBesideDate(line.text) !== null)
+    sheet.dates.push(foundIn(line, rule));
+  if (rule === "clean/sign-off") {
+    const byline = readByline(line.text, context);
+    for (const name of byline?.names ?? []) sheet.byline.push(foundIn(line, byline!.rule, name));
+  }
   if (rule !== "clean/reading-time" && rule !== "clean/byline-reading-time") return;
   sheet.minutes ??= Number(/\d+/.exec(line.text)?.[0] ?? "0") || null;
   const author = /^by (.{3,60}?) time to read/i.exec(line.text)?.[1];
@@ -137,11 +145,24 @@ function trim(sheet: Sheet, whole: Line): Line | null {
     const cut = sliceLine(line, from, to);
     if (cut !== null) {
       sheet.drop(cut, rule.id);
-      if (rule.dated === true) sheet.dates.push(foundIn(cut, rule.id));
+      noteDateline(sheet, cut, rule);
     }
     line = from === 0 ? sliceLine(line, to, line.text.length) : sliceLine(line, 0, from);
   }
   return line === null ? null : cutInside(sheet, line);
+}
+
+/** Reporters that a Chinese dateline names: “（记者某某 某某）”. */
+const reporters = /[（(](?:[^）)]{0,8})?记者\s*([^）)]{2,30})[）)]/u;
+
+/** The date and the reporters in what was cut off. */
+function noteDateline(sheet: Sheet, cut: Line, rule: TrimRule): void {
+  if (rule.dated === undefined) return;
+  const date = rule.dated === true ? cut.text : (rule.dated.exec(cut.text)?.[1] ?? null);
+  if (date !== null) sheet.dates.push(foundIn(cut, rule.id, date));
+  for (const name of reporters.exec(cut.text)?.[1]?.split(/[\s、，]+/u) ?? [])
+    if (name.length >= 2 && name.length <= 4)
+      sheet.byline.push(foundIn(cut, "clean/byline-dateline", name));
 }
 
 /** Cut furniture out of the middle of a line. */

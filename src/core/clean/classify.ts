@@ -9,7 +9,7 @@ import {
 } from "./chrome.ts";
 import { readHead } from "./head.ts";
 import type { Line } from "./lines.ts";
-import { dropCopies, dropOrphans, dropTail, giveRoles } from "./roles.ts";
+import { dropAboutAuthor, dropCopies, dropOrphans, dropTail, giveRoles } from "./roles.ts";
 import { Sheet } from "./sheet.ts";
 import { dropLoose, keepTextRun } from "./text-run.ts";
 import { bodyStart, readTitle, splitTitle, type HeadEvidence } from "./title-line.ts";
@@ -30,12 +30,13 @@ export function classifyLines(
   const reasons = chromeReasons(sheet, evidence.title, repeats, context);
   const run = evidence.html ? null : keepTextRun(sheet, reasons);
   const from = run?.head ?? 0;
-  const body = run?.from ?? firstOpen(sheet, reasons, evidence.title);
+  const body = run?.from ?? firstOpen(sheet, reasons, evidence.title, context);
   readTitle(sheet, reasons, evidence, { from, body }, context);
-  dropChrome(sheet, reasons);
+  dropChrome(sheet, reasons, context);
   readHead(sheet, evidence, context);
   if (evidence.html) dropLinkLists(sheet);
   dropLoose(sheet);
+  dropAboutAuthor(sheet);
   giveRoles(sheet);
   dropCopies(sheet);
   if (!evidence.html) dropTail(sheet);
@@ -44,13 +45,14 @@ export function classifyLines(
 }
 
 /** Index of the first line of running text that nothing speaks against. */
-function firstOpen(sheet: Sheet, reasons: Reasons, title: string | null): number {
+function firstOpen(sheet: Sheet, reasons: Reasons, title: string | null, context: Context): number {
   const open = sheet.rows.flatMap((row, index) =>
     reasons[index] === null ? [{ row, index }] : [],
   );
   const at = bodyStart(
     open.map(({ row }) => row),
     title,
+    context,
   );
   return open[at]?.index ?? sheet.rows.length;
 }

@@ -63,6 +63,12 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
   if (article !== null) readAfter(sheet, article.after, context);
   const built = buildText(sheet);
   reportGaps(sheet, built, report);
+  if (page.tree?.cut === true)
+    report(
+      "STAGE_GAVE_UP",
+      "warning",
+      "This page has more elements than any article needs; only its beginning was read.",
+    );
   const shownTitle = title === null || page.tree === null ? (sheet.title ?? title) : title;
   const language = detectLanguage(
     built.text === "" ? page.source : built.text,

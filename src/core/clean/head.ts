@@ -1,11 +1,13 @@
 import type { Context } from "../context.ts";
-import { readByline, readNameLine } from "./byline.ts";
+import { isRoleLine, readByline, readNameLine } from "./byline.ts";
 import { isDateLine, isTimeLine, partsBesideDate } from "./date-line.ts";
 import { namedRole } from "./html/names.ts";
 import { endsSentence, isSentence, wordCount } from "./line-text.ts";
 import type { Line } from "./lines.ts";
 import { isCaption, withoutBullet } from "./roles.ts";
 import { foundIn, type Row, type Sheet } from "./sheet.ts";
+import { isGenreLabel } from "./title.ts";
+import { isFact } from "./title-choice.ts";
 import { bodyStart, runningWords, type HeadEvidence } from "./title-line.ts";
 
 /** A name stands at most so many lines below the title. */
@@ -18,6 +20,8 @@ interface Place {
   readonly index: number;
   readonly body: number;
   readonly title: number | null;
+  /** The last line of the head that tells author or day; -1 when none does. */
+  readonly facts: number;
   /** The lines before and after, `null` at the ends. */
   readonly neighbours: readonly (Line | null)[];
 }
@@ -27,14 +31,17 @@ interface Place {
  * stay open.
  */
 export function readHead(sheet: Sheet, evidence: HeadEvidence, context: Context): void {
-  const body = bodyStart(sheet.rows, sheet.title?.value ?? null);
+  const body = bodyStart(sheet.rows, sheet.title?.value ?? null, context);
   const at = sheet.rows.findIndex(({ role }) => role === "title");
   const title = at === -1 ? null : at;
+  const facts = sheet.rows.findLastIndex(
+    ({ line }, index) => index < body && isFact(line, context),
+  );
   const reader = new HeadReader(sheet, evidence, context);
   sheet.rows = sheet.rows.filter((row, index, rows) => {
     if (row.role !== null) return true;
     const neighbours = [rows[index - 1]?.line ?? null, rows[index + 1]?.line ?? null];
-    const place: Place = { head: index < body, index, body, title, neighbours };
+    const place: Place = { head: index < body, index, body, title, facts, neighbours };
     return !reader.takesOut(row, place);
   });
   readStandfirst(sheet, evidence.html);
@@ -60,12 +67,30 @@ class HeadReader {
   takesOut(row: Row, place: Place): boolean {
     const { line } = row;
     const named = namedRole(line.names)?.role ?? null;
-    if (this.#isDate(line, named, place) || this.#isByline(line, named, place)) return true;
-    if (this.#isMarkedFact(line)) return true;
-    if (!place.head || place.title === null || place.index < place.title) return false;
+    if (place.head && this.#isGenre(line)) return true;
+    if (!isCaption(line) && this.#isDate(line, named, place)) return true;
+    if (this.#isByline(line, named, place) || this.#isMarkedFact(line)) return true;
+    if (!place.head || place.title === null) return false;
+    if (place.index < place.title) return this.#isAboveTitle(line);
     if (this.#isNameAlone(line, place)) return true;
-    this.#readUnderTitle(row);
+    this.#readUnderTitle(row, place);
     return false;
+  }
+
+  /** A genre alone on its line (“Analysis”, “Readout”). */
+  #isGenre(line: Line): boolean {
+    if (!isGenreLabel(line.text)) return false;
+    this.#sheet.label ??= foundIn(line, "clean/section-label", line.text.toLowerCase());
+    this.#sheet.drop(line, "clean/section-label");
+    return true;
+  }
+
+  /** Sections and letterheads above the title of a page without markup. */
+  #isAboveTitle(line: Line): boolean {
+    if (this.#evidence.html || isCaption(line)) return false;
+    if (isSentence(line.text) && wordCount(line.text) >= runningWords) return false;
+    this.#sheet.drop(line, "clean/above-title");
+    return true;
   }
 
   /** A date alone, or with names and other facts of publication beside it. */
@@ -95,6 +120,10 @@ class HeadReader {
   }
 
   #isByline(line: Line, named: string | null, place: Place): boolean {
+    if (place.head && isRoleLine(line.text) && this.#sheet.byline.length > 0) {
+      this.#sheet.drop(line, "clean/byline-role");
+      return true;
+    }
     if (!place.head && place.index > place.body + 2 && named !== "byline") return false;
     const byline = readByline(line.text, this.#context);
     if (byline === null) return false;
@@ -123,7 +152,9 @@ class HeadReader {
     if (place.index - place.title! > nameLines) return false;
     const names = readNameLine(line.text, this.#context);
     if (names === null) return false;
-    const dated = place.neighbours.some((one) => one !== null && isDateLine(one.text));
+    const dated = place.neighbours.some(
+      (one) => one !== null && (isDateLine(one.text) || isRoleLine(one.text)),
+    );
     const repeated = names.every((name) => this.#said.includes(name));
     const calm = this.#evidence.html || this.#sheet.rows.every(({ loose }) => loose !== true);
     const capitalsTell = this.#evidence.language !== "de" && this.#evidence.language !== "lb";
@@ -133,7 +164,7 @@ class HeadReader {
     return true;
   }
 
-  #readUnderTitle(row: Row): void {
+  #readUnderTitle(row: Row, place: Place): void {
     const { line } = row;
     if (isCaption(line)) return;
     const named = namedRole(line.names);
@@ -144,18 +175,20 @@ class HeadReader {
       return;
     }
     if (this.#sheet.subtitle !== null || wordCount(line.text) < 4) return;
-    const rule = this.#standfirstRule(line);
+    const rule = this.#standfirstRule(line, place);
     if (rule === null) return;
     row.role = "subtitle";
     this.#sheet.subtitle = foundIn(line, rule);
   }
 
-  #standfirstRule(line: Line): string | null {
+  #standfirstRule(line: Line, place: Place): string | null {
     const named = namedRole(line.names);
     if (named?.role === "subtitle") return named.id;
     if (line.apart !== undefined) return "clean/apart";
     const plain = !this.#evidence.html && !/^h[1-6]$/.test(line.tag);
-    return plain && !isSentence(line.text) ? "clean/under-title" : null;
+    if (!plain) return null;
+    if (!isSentence(line.text)) return "clean/under-title";
+    return place.index < place.facts ? "clean/above-byline" : null;
   }
 }
 

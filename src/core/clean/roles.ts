@@ -5,9 +5,9 @@ import type { Sheet } from "./sheet.ts";
 
 const bullet = /^(?:[•●▪◦·*‣■]|-)\s+/u;
 const credit =
-  /^(?:source|photo(?:graph)?s?|image|picture|credit|illustration|foto|bild|crédit|фото|изображение|источник фото|图源|图片来源|图|圖)\s*(?:by|credit)?\s*[:：/]\s*.{2,120}$/iu;
+  /^(?:source|photo(?:graph)?s?|image|picture|credit|illustration|foto|bild|crédit|фото|изображение|источник фото|图源|图片来源|图|圖)\s*(?:by|credit)?\s*[:：/]\s*.{2,120}$|^(?:(?:getty images|pa media|pa wire|shutterstock|reuters|afp|epa(?:-efe)?|ap photo|anadolu|handout|supplied)(?:\s*(?:\/|via)\s*.{2,40})?|(?:REUTERS|AP|AFP|EPA|Xinhua|TASS|Sputnik)\s?\/\s?.{2,60})$/iu;
 const captionEnd =
-  /(?:\b(?:photo(?:graph)?|image|picture|credit|file photo|illustration|foto|fotó)\s*[:：]\s*[^.]{2,80}|\((?:photo|image|foto|ap|reuters|afp|getty|file)\b[^)]{0,80}\)|[./]\s*(?:AP|AFP|Reuters|EPA|EFE|Getty Images|Xinhua|TASS|Sputnik|Anadolu|picture alliance|dpa)(?:\s+(?:photo|images?))?|фото\s*[:：].{2,60}|新华社记者.{2,10}摄)\.?$/iu;
+  /(?:\b(?:photo(?:graph)?|image|picture|credit|file photo|illustration|foto|fotó)\s*[:：]\s*[^.]{2,80}|\((?:photo|image|foto|ap|reuters|afp|getty|file)\b[^)]{0,80}\)|[./]\s*(?:AP|AFP|Reuters|EPA|EFE|Getty Images|Xinhua|TASS|Sputnik|Anadolu|picture alliance|dpa)(?:\s+(?:photo|images?))?|фото\s*[:：].{2,60}|新华社记者.{2,10}摄|\bREUTERS\/[^.]{2,80}|\bCredit\s?(?:\.{3}|…|:)\s?.{2,80}|\[(?:file|photo)\b[^\]]{2,80}\]|\([^()]{3,80}(?:\/|photo|images?|telegram|handout|via |office of)[^()]{0,60}\))\.?$/iu;
 
 /** Longest caption, in words. */
 const longestCaption = 60;
@@ -96,6 +96,22 @@ function rankOf(tag: string): number {
   return Number(/^h(\d)$/.exec(tag)?.[1] ?? 6);
 }
 
+/** A line that closes like a sentence, or holds one and breaks off. */
+function hasSentence(text: string): boolean {
+  return endsSentence(text) || /[\p{Ll}\p{N}]{2}[.!?。！？]\s+\p{Lu}/u.test(text);
+}
+
+/** A heading under which an author is introduced; what follows it to the end is no part of the text. */
+const aboutAuthor =
+  /^(?:about the authors?|about the writer|author bio|об авторе|об авторах|作者简介|关于作者|über (?:den autor|die autorin)|à propos de l['’]auteur|sobre el autor)\s*:?$/iu;
+
+/** Drop what introduces the author below the text. */
+export function dropAboutAuthor(sheet: Sheet): void {
+  const at = sheet.rows.findLastIndex(({ line }) => aboutAuthor.test(line.text));
+  if (at < sheet.rows.length / 2) return;
+  for (const { line } of sheet.rows.splice(at)) sheet.drop(line, "clean/about-author");
+}
+
 /** Drop short lines that are no sentences after the last sentence: what templates put below an article. */
 export function dropTail(sheet: Sheet): void {
   const last = sheet.rows.findLastIndex(
@@ -104,7 +120,7 @@ export function dropTail(sheet: Sheet): void {
   if (last < 0) return;
   for (const { line, role } of sheet.rows.splice(last + 1)) {
     const words = wordCount(line.text);
-    const kept = words > 25 || endsSentence(line.text) || (role === "list-item" && words > 6);
+    const kept = words > 25 || hasSentence(line.text) || (role === "list-item" && words > 6);
     if (kept) sheet.rows.push({ line, role });
     else sheet.drop(line, "clean/after-article");
   }

@@ -1,19 +1,17 @@
 import type { Context } from "../context.ts";
-import { readByline } from "./byline.ts";
 import type { Reasons } from "./chrome.ts";
+import { readByline } from "./byline.ts";
 import { isDateLine } from "./date-line.ts";
 import { namedRole } from "./html/names.ts";
 import { isSentence, wordCount } from "./line-text.ts";
 import { sliceLine, type Line } from "./lines.ts";
 import { isCaption, withoutBullet } from "./roles.ts";
 import { foundIn, type Row, type Sheet } from "./sheet.ts";
+import { chooseTitleLine } from "./title-choice.ts";
 import { isTitle, labelOf, saysTitle } from "./title.ts";
 
 /** Words that a line of running text has at least. */
 export const runningWords = 12;
-
-/** A title has at most so many characters. */
-const longestTitle = 300;
 
 /** What is known of a page before its lines are read. */
 export interface HeadEvidence {
@@ -54,8 +52,30 @@ export function readTitle(
   setTitle(sheet, row);
 }
 
-/** Index of the first line of running text. */
-export function bodyStart(rows: readonly Row[], title: string | null): number {
+/** A standfirst may stand so many lines above byline and date. */
+const standfirstLines = 6;
+
+/**
+ * Index of the first line of running text. A sentence that byline or date follow is a standfirst above it.
+ * @param title - its line is none
+ */
+export function bodyStart(rows: readonly Row[], title: string | null, context: Context): number {
+  const first = runningIndex(rows, title, 0);
+  const fact = rows
+    .slice(first + 1, first + 1 + standfirstLines)
+    .findLastIndex(({ line }) => isDateLine(line.text) || readByline(line.text, context) !== null);
+  if (fact === -1) return first;
+  const after = first + 1 + fact;
+  const between = rows.slice(first + 1, after).filter(({ line }) => isRunning(line));
+  const next = runningIndex(rows, title, after + 1);
+  return between.length === 0 && next < rows.length ? next : first;
+}
+
+function isRunning({ text }: Line): boolean {
+  return wordCount(text) >= runningWords && isSentence(text);
+}
+
+function runningIndex(rows: readonly Row[], title: string | null, from: number): number {
   const inner = rows.findIndex(({ line }) => line.apart === undefined && isSentence(line.text));
   const before = rows
     .slice(0, Math.max(inner, 0))
@@ -64,7 +84,7 @@ export function bodyStart(rows: readonly Row[], title: string | null): number {
         line.apart !== undefined && wordCount(line.text) >= runningWords && isSentence(line.text),
     );
   const at = rows.findIndex(({ line }, index) => {
-    if (wordCount(line.text) < runningWords || !isSentence(line.text)) return false;
+    if (index < from || !isRunning(line)) return false;
     if (withoutBullet(line) !== line || isCaption(line) || isTitle(line.text, title)) return false;
     if (
       line.apart !== undefined &&
@@ -107,20 +127,7 @@ function titleIndex(
     const only = head.findIndex(({ line }) => line.tag === "h1");
     return html && only !== -1 ? only : null;
   }
-  const first = rows.findIndex(({ line }, index) => index < body && canBeTitle(line, context));
-  return first === -1 ? null : first;
-}
-
-function canBeTitle(line: Line, context: Context): boolean {
-  const { text } = line;
-  return (
-    text.length <= longestTitle &&
-    wordCount(text) >= 2 &&
-    withoutBullet(line) === line &&
-    !isCaption(line) &&
-    !isDateLine(text) &&
-    readByline(text, context) === null
-  );
+  return chooseTitleLine(rows, body, context);
 }
 
 function setTitle(sheet: Sheet, row: Row): void {

@@ -7,9 +7,18 @@ const labelled =
 /** A mark in square brackets or lenticular brackets that a site puts before a title: `[视频]`. */
 const bracketed = /^(?:\[[^\]]{1,12}\]|【[^】]{1,12}】)\s*/u;
 
+/** Genres that stand alone on a line above a title or below it. */
+const genreLabel =
+  /^(?:opinion|op-ed|analysis|news analysis|comment|commentary|editorial|explainer|guest essay|column|viewpoint|perspective|interview|feature|readout|remarks|transcript|statement|press statement|fact sheet|мнение|мнения|анализ|аналитика|колонка|комментарий|интервью|репортаж|评论|社评|观点|时评|专栏|分析|解读)$/iu;
+
+/** Whether a line is a genre and nothing else. */
+export function isGenreLabel(text: string): boolean {
+  return text.length < 24 && genreLabel.test(text.trim());
+}
+
 /** Genre labels that make a text an opinion. */
 const opinionLabel =
-  /^(?:opinion|op-ed|analysis|comment(?:ary)?|editorial|column|essay|guest essay|viewpoint|perspective|мнение|анализ|колонка|комментарий|评论|评论员文章|社评|观点|时评|分析|（?专栏）?)$/iu;
+  /^(?:opinion|op-ed|analysis|news analysis|comment(?:ary)?|editorial|column|essay|guest essay|viewpoint|perspective|мнение|анализ|колонка|комментарий|评论|评论员文章|社评|观点|时评|分析|（?专栏）?)$/iu;
 
 /** A title cut into its label and what is left. */
 export interface LabelledTitle {

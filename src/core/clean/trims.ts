@@ -1,7 +1,7 @@
 /** Furniture inside a line of text: the matched part is dropped, the rest is kept. */
 export interface TrimRule {
-  /** What is cut off holds the date of the text. */
-  readonly dated?: boolean;
+  /** What is cut off holds the date of the text: all of it, or what the first group of a pattern finds in it. */
+  readonly dated?: true | RegExp;
   readonly id: string;
   readonly pattern: RegExp;
   readonly example: string;
@@ -18,7 +18,7 @@ export const trimRules: readonly TrimRule[] = [
   },
   {
     id: "clean/kremlin-tail",
-    dated: true,
+    dated: /Дата публикации\s*:\s*([^,;]{6,40})/u,
     pattern:
       /\s*(?:География\s+\p{Lu}.{0,300}?|Темы\s+\p{Lu}.{0,300}?|Лица\s+\p{Lu}.{0,300}?|Смотрите также\s.{0,600}?)?\s*Статус материала\s+Опубликован.*$/su,
     example: "… Статус материала Опубликован в разделе: Новости …",
@@ -26,7 +26,7 @@ export const trimRules: readonly TrimRule[] = [
   },
   {
     id: "clean/kremlin-tail",
-    dated: true,
+    dated: /Publication date\s*:\s*([^;]{6,40}?\d{4})/u,
     pattern:
       /\s*(?:Geography\s.{0,200}|Topics\s.{0,200}|Persons\s.{0,200})?\s*Publication status\s+Published in section.*$/su,
     example: "… Publication status Published in section: News …",
@@ -70,6 +70,12 @@ export const trimRules: readonly TrimRule[] = [
       /^\p{Lu}{3,}[\p{Lu}\s-]{0,30}(?:,|\s+[-–—])\s*\d{1,2}\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?\s*(?:\/?\s*[-–—]?\s*(?:ТАСС|РИА Новости|Интерфакс)\/?)?\.?\s*[-–—.]*\s*/u,
     example: "МОСКВА, 15 июня. /ТАСС/.",
     source: "Russian agencies",
+  },
+  {
+    id: "clean/agency-end",
+    pattern: /\s*(?:Enditem|Endit|#\s?e\.o\.m\.?|\(END\)|\(ITAR-TASS\))\.?$/u,
+    example: "… U.S. dollars. Enditem",
+    source: "news agencies",
   },
   {
     id: "clean/editor",

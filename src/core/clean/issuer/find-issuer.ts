@@ -92,9 +92,27 @@ function byName({ outlets }: IssuerEvidence, index: OutletIndex): RowFound | nul
 function byMark({ letterhead }: IssuerEvidence, index: OutletIndex): RowFound | null {
   for (const found of letterhead) {
     const mark = index.marks.find(([text]) => found.value.includes(text));
-    if (mark !== undefined) return { row: mark[1], found: { ...found, rule: "clean/letterhead" } };
+    const row = mark?.[1] ?? brandRow(found.value, index);
+    if (row !== null) return { row, found: { ...found, rule: "clean/letterhead" } };
   }
   return null;
+}
+
+/** Lines in which a site names itself: “© 2024 NAME”, “NAME Homepage”, “NAME - Back to home”. */
+const brandLine =
+  /^(?:(?:©|\(c\)|copyright)(?: ©)? ?\d{4}(?:[-–]\d{4})? (?<owner>[^.,|]{2,50})|(?<name>.{2,40}?)(?: [-–|] back to home.*| logo| home ?page))/iu;
+
+/** The press outlet that a line says the site is; authorities are named on other sites' lines as well. */
+function brandRow(text: string, index: OutletIndex): Row | null {
+  const match = brandLine.exec(text)?.groups;
+  const name = match?.["owner"] ?? match?.["name"];
+  const row = name === undefined ? undefined : index.byName.get(foldName(name));
+  return row !== undefined && isPress(row) ? row : null;
+}
+
+function isPress(row: Row): boolean {
+  const kind = valueOf(row, "kind") ?? "";
+  return reporting.has(kind) || kind === "think-tank";
 }
 
 function fromRow(
