@@ -8,6 +8,7 @@ import { Skipped } from "../skipped.ts";
 import { readAll } from "../streams.ts";
 import { readBibtex } from "./bibtex.ts";
 import type { CatalogueEntry } from "./entry.ts";
+import { recordType } from "../record.ts";
 import { readRis } from "./ris.ts";
 import { readZoteroRdf } from "./zotero-rdf.ts";
 
@@ -21,10 +22,11 @@ export async function* expandCatalogue(source: Source): AsyncGenerator<Found> {
     for (const [number, note] of entry.notes.entries()) {
       if (note.trim() === "") continue;
       const setting = inside(source, `#${index + 1} note ${number + 1}`, {
-        mediaType: /<(?:p|div|br)\b/i.test(note) ? "text/html" : "text/plain",
+        mediaType: recordType,
         origin: { kind: "item", item: index + 1 },
       });
-      yield { kind: "item", item: { ...setting, bytes: new TextEncoder().encode(note) } };
+      const bytes = new TextEncoder().encode(JSON.stringify({ content: note }));
+      yield { kind: "item", item: { ...setting, bytes } };
     }
   }
   for (const report of skipped.report(source.path)) yield { kind: "problem", problem: report };

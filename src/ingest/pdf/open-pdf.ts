@@ -14,8 +14,9 @@ export async function openPdf(item: Item): Promise<Opened> {
   // Loaded here: most pages are no PDF, and pdf.js takes its time.
   const { getDocumentProxy } = await import("unpdf");
   let pdf;
+  // A copy: pdf.js takes the bytes it is given for itself.
   try {
-    pdf = await getDocumentProxy(item.bytes.slice(), {
+    pdf = await getDocumentProxy(new Uint8Array(item.bytes), {
       verbosity: 0,
       disableFontFace: true,
       useSystemFonts: false,
