@@ -9,8 +9,9 @@ import { exitCodes, UsageError, type Io } from "./io.ts";
  * @param argv - arguments after the program's name
  * @returns the exit code
  */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
+export async function main(argv: readonly string[], outer: Io): Promise<number> {
   const [name, ...args] = argv;
+  const io = safeIo(outer);
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     const wanted = name === "help" ? args[0] : undefined;
     const command = commands.find((candidate) => candidate.name === wanted);
@@ -37,6 +38,28 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return exitCodes.failure;
   }
 }
+
+/**
+ * What is shown holds no control characters and no marks that change direction, wherever it came
+ * from: text of pages, names of files, messages of other programs. Colours stay. JSON writes such
+ * characters as escapes before (`jsonText`), so that it loses nothing.
+ */
+function safeIo(io: Io): Io {
+  const safe = (text: string, colour: boolean): string =>
+    text.replace(colour ? dangerousBesideColour : dangerous, "");
+  return {
+    ...io,
+    out: (text) => io.out(safe(text, io.colour)),
+    err: (text) => io.err(safe(text, io.interactive)),
+  };
+}
+
+const dangerous =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const dangerousBesideColour = new RegExp(
+  `\\u001b(?!\\[[\\d;]*m)|(?!\\u001b)${dangerous.source}`,
+  "gu",
+);
 
 function isParseArgsError(error: unknown): error is Error {
   return (

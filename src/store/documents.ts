@@ -173,11 +173,19 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The document with its layers, those named in `without` left empty; `null` when there is none. */
+/** Which parts of a document are read. */
+export interface DocumentParts {
+  /** Layers that are read, the others stay empty; `null` reads all. */
+  readonly layers: readonly string[] | null;
+  /** Blocks, dropped lines, offsets, diagnostics … */
+  readonly details: boolean;
+}
+
+/** The document with the parts wanted; `null` when there is none. */
 export async function readDocument(
   db: Kysely<Schema>,
   id: string,
-  without: readonly string[] = [],
+  parts: DocumentParts = { layers: null, details: true },
 ): Promise<Document | null> {
   const row = await findDocument(db, id);
   if (row === undefined) return null;
@@ -190,8 +198,8 @@ export async function readDocument(
     .selectFrom("document_layers")
     .select(["layer", "body"])
     .where("document_id", "=", id);
-  if (without.length > 0) layers = layers.where("layer", "not in", without);
-  return documentFrom(row, text, await layers.execute());
+  if (parts.layers !== null) layers = layers.where("layer", "in", parts.layers);
+  return documentFrom(row, text, await layers.execute(), parts.details);
 }
 
 /** Ids of the versions of a document's page, itself included. */

@@ -24,8 +24,8 @@ import type {
   StoreCounts,
 } from "./store.ts";
 
-/** Layers that linking has no use for, and that are most of a document's size. */
-const unlinked = ["sentences", "tokens"];
+/** Layers that linking looks at; all others are most of a document's size. */
+const linkedLayers = ["encounters"];
 
 /**
  * Open a store on an engine; brings its schema up to date first.
@@ -189,7 +189,7 @@ async function linkable(
     .execute();
   const documents = [];
   for (const { document_id: id } of ids) {
-    const document = await readDocument(db, id, unlinked);
+    const document = await readDocument(db, id, { layers: linkedLayers, details: false });
     if (document !== null) documents.push(document);
   }
   return { pages, documents };

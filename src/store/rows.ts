@@ -25,6 +25,17 @@ type Details = Pick<
   | "diagnostics"
 >;
 
+const noDetails: Details = {
+  subtitle: null,
+  byline: [],
+  keyPoints: [],
+  captions: [],
+  blocks: [],
+  dropped: [],
+  offsets: { runs: [] },
+  diagnostics: [],
+};
+
 /** JSON as deflated bytes: a tenth of the size of a token layer. */
 export function pack(value: unknown): Uint8Array {
   return deflateRawSync(JSON.stringify(value));
@@ -78,8 +89,9 @@ export function documentFrom(
   row: DocumentRow,
   text: Schema["document_texts"],
   layers: readonly Pick<Schema["document_layers"], "layer" | "body">[],
+  withDetails = true,
 ): Document {
-  const details = unpack(text.details) as Details;
+  const details = withDetails ? (unpack(text.details) as Details) : noDetails;
   const read = Object.fromEntries(layers.map(({ layer, body }) => [layer, unpack(body)]));
   return {
     id: row.document_id,

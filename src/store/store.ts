@@ -111,7 +111,8 @@ export interface Store {
   needsLinking(): Promise<boolean>;
   /**
    * Link the current documents anew, in one transaction with reading them.
-   * @param link - gets the documents sorted by id, without sentences and tokens
+   * @param link - gets the documents sorted by id, with their encounters only: no other layer, no
+   *   blocks, dropped lines or offsets
    */
   relink(link: (documents: readonly Document[]) => readonly Encounter[]): Promise<void>;
   /** Encounters in time order; with `document`, those it mentions. */

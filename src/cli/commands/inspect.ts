@@ -7,6 +7,7 @@ import { loadPage } from "../../ingest/load-page.ts";
 import { loadContext } from "../../resources/load.ts";
 import { printDiagnostics } from "../diagnostics.ts";
 import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
+import { jsonText } from "../json-text.ts";
 import { plainLine } from "../text.ts";
 
 const names = ["clean", ...stages.map((stage) => stage.name), "link"];
@@ -50,7 +51,7 @@ Example: readout inspect --stage clean page.txt
     }
     if (stage === "link") {
       for (const encounter of linkEncounters(documents, context)) {
-        if (values.json) io.out(`${JSON.stringify(encounter)}\n`);
+        if (values.json) io.out(`${jsonText(encounter)}\n`);
         else {
           io.out(`${encounter.id}  ${encounter.mentions.length} mentions\n`);
           for (const evidence of encounter.evidence) {
@@ -67,7 +68,7 @@ Example: readout inspect --stage clean page.txt
 
 function showStage(document: Document, stage: string, json: boolean, io: Io): void {
   if (stage === "clean") {
-    if (json) io.out(`${JSON.stringify({ blocks: document.blocks, dropped: document.dropped })}\n`);
+    if (json) io.out(`${jsonText({ blocks: document.blocks, dropped: document.dropped })}\n`);
     else {
       for (const block of document.blocks) {
         const quote = document.text.slice(block.start, block.end);
@@ -84,7 +85,7 @@ function showStage(document: Document, stage: string, json: boolean, io: Io): vo
     return;
   }
   if (stage === "date") {
-    io.out(`${JSON.stringify(document.published)}\n`);
+    io.out(`${jsonText(document.published)}\n`);
     return;
   }
   const layerName = stage === "speakers" ? "phrases" : stage === "assign" ? "statements" : stage;
@@ -92,10 +93,10 @@ function showStage(document: Document, stage: string, json: boolean, io: Io): vo
     document.layers[layerName as keyof Document["layers"]];
   for (const mark of layer) {
     const { quote } = spanOf(document, mark);
-    if (json) io.out(`${JSON.stringify({ ...mark, quote })}\n`);
+    if (json) io.out(`${jsonText({ ...mark, quote })}\n`);
     else {
       const { start, end, rule, ...rest } = mark;
-      io.out(`${start}–${end}  ${rule ?? ""}  ${plainLine(quote)}  ${JSON.stringify(rest)}\n`);
+      io.out(`${start}–${end}  ${rule ?? ""}  ${plainLine(quote)}  ${jsonText(rest)}\n`);
     }
   }
 }

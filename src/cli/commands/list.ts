@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { publishedLabel } from "../../app/brief/labels.ts";
 import { exitCodes, type Command } from "../io.ts";
+import { jsonText } from "../json-text.ts";
 import { plainLine } from "../text.ts";
 import { withWorkspace, workspaceHelp, workspaceOptions } from "../workspace.ts";
 
@@ -33,7 +34,7 @@ ${workspaceHelp}
         ...(values.party === undefined ? {} : { party: values.party }),
         replaced: values.all,
       });
-      if (values.json) io.out(`${JSON.stringify({ documents: pages }, null, 1)}\n`);
+      if (values.json) io.out(`${jsonText({ documents: pages }, 1)}\n`);
       else if (pages.length === 0) io.out("No pages.\n");
       else
         for (const page of pages) {

@@ -9,6 +9,7 @@ import { loadContext } from "../../resources/load.ts";
 import { briefToTerminal } from "../brief.ts";
 import { printDiagnostics } from "../diagnostics.ts";
 import { exitCodes, UsageError, type Command } from "../io.ts";
+import { jsonText } from "../json-text.ts";
 import { readingProgress } from "../progress.ts";
 import { readingHelp, readingOptions, readingSettings } from "../reading-options.ts";
 
@@ -53,7 +54,7 @@ Example: readout read pages --html brief.html
     );
     progress.done();
     if (values.json) {
-      io.out(`${JSON.stringify(readingToJson(reading), null, 1)}\n`);
+      io.out(`${jsonText(readingToJson(reading), 1)}\n`);
     } else {
       const brief = briefOf(reading);
       io.out(values.md ? briefToMarkdown(brief) : briefToTerminal(brief, io));

@@ -3,6 +3,7 @@ import pc from "picocolors";
 import { searchWorkspace, type SearchHit } from "../../app/workspace/search.ts";
 import { loadContext } from "../../resources/load.ts";
 import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
+import { jsonText } from "../json-text.ts";
 import { plainLine, wrap } from "../text.ts";
 import { tablesOf, withWorkspace, workspaceHelp, workspaceOptions } from "../workspace.ts";
 
@@ -47,7 +48,7 @@ Example: readout search '"core interests"' Taiwan
         ...(values.party === undefined ? {} : { party: values.party }),
       });
       if (found === null) throw new UsageError("name at least one word to search for.");
-      if (values.json) io.out(`${JSON.stringify({ passages: found }, null, 1)}\n`);
+      if (values.json) io.out(`${jsonText({ passages: found }, 1)}\n`);
       else if (found.length === 0) io.out("Nothing found.\n");
       else for (const hit of found) io.out(passageLines(hit, io));
       return exitCodes.fine;

@@ -5,6 +5,7 @@ import { readingToJson } from "../../export/json.ts";
 import { loadContext } from "../../resources/load.ts";
 import { briefToTerminal } from "../brief.ts";
 import { exitCodes, UsageError, type Command } from "../io.ts";
+import { jsonText } from "../json-text.ts";
 import { plainLine, wrap } from "../text.ts";
 import {
   documentId,
@@ -41,8 +42,7 @@ Example: readout show 4e10a2 --text
       const document = (await store.document(id))!;
       const versions = await store.versions(id);
       const reading = assemble([document], [], 0, loadContext(tablesOf(values)));
-      if (values.json)
-        io.out(`${JSON.stringify({ ...readingToJson(reading), versions }, null, 1)}\n`);
+      if (values.json) io.out(`${jsonText({ ...readingToJson(reading), versions }, 1)}\n`);
       else if (values.text)
         for (const [index, block] of document.blocks.entries()) {
           const text = plainLine(document.text.slice(block.start, block.end));

@@ -1,7 +1,6 @@
 import { lookup as systemLookup, type LookupAddress, type LookupOptions } from "node:dns";
 import { isIP } from "node:net";
 import { Agent, buildConnector } from "undici";
-import { isPublicAddress } from "./address.ts";
 
 /** Finds the addresses of a host. Injected by tests. */
 export type Resolver = (host: string) => Promise<readonly LookupAddress[]>;
@@ -35,10 +34,10 @@ const patience = { connect: 10, head: 20, body: 20 } as const;
  * two look-ups (DNS rebinding) meets it as well.
  */
 export function guardedAgent(options: {
-  readonly allowPrivate: boolean;
+  readonly allowed: (address: string) => boolean;
   readonly resolver: Resolver;
 }): Agent {
-  const allowed = (address: string): boolean => options.allowPrivate || isPublicAddress(address);
+  const { allowed } = options;
   const lookup = (
     host: string,
     asked: LookupOptions,

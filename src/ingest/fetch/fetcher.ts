@@ -1,6 +1,7 @@
 import { request, type Agent } from "undici";
 import { decodeBody, readContentType } from "../http-body.ts";
 import { largestPage } from "../limits.ts";
+import { isPublicAddress } from "./address.ts";
 import { guardedAgent, systemResolver, type Resolver } from "./connect.ts";
 import { FetchError, explainFailure } from "./fetch-error.ts";
 import { agentName, longestRobots, robotRules, type RobotRules } from "./robots.ts";
@@ -9,6 +10,8 @@ import { agentName, longestRobots, robotRules, type RobotRules } from "./robots.
 export interface FetchSettings {
   /** Also ask addresses of this machine and of private networks. */
   readonly allowPrivate?: boolean;
+  /** Which addresses may be asked; public ones by default. Stands in for the internet in tests. */
+  readonly allowed?: (address: string) => boolean;
   /** Stands in for the system's resolver in tests. */
   readonly resolver?: Resolver;
   /** Waits; stands in for real time in tests. */
@@ -52,7 +55,7 @@ export class Fetcher {
 
   constructor(settings: FetchSettings = {}) {
     this.#agent = guardedAgent({
-      allowPrivate: settings.allowPrivate ?? false,
+      allowed: settings.allowPrivate === true ? () => true : (settings.allowed ?? isPublicAddress),
       resolver: settings.resolver ?? systemResolver,
     });
     this.#pause =
