@@ -46,7 +46,9 @@ export function createContext(resources: Resources): Context {
     },
     syntax() {
       if (model === undefined) {
-        model = resources.syntax === null ? null : decodeSyntaxModel(resources.syntax);
+        // Asked for once: it may be unpacked only then, and is not kept beside the decoded model.
+        const bytes = resources.syntax;
+        model = bytes === null ? null : decodeSyntaxModel(bytes);
       }
       return model;
     },

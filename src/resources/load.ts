@@ -26,10 +26,12 @@ export function loadResources(own: string | null = null): Resources {
   }
   if (own !== null) addOwnTables(tables, own);
   const model = join(packageRoot, "models", "english-syntax.bin.br");
-  const syntax = existsSync(model) ? brotliDecompressSync(readFileSync(model)) : null;
   return {
     tables,
-    syntax,
+    // Unpacked when a page asks for it: linking and searching never do.
+    get syntax() {
+      return existsSync(model) ? brotliDecompressSync(readFileSync(model)) : null;
+    },
     words: jiebaSegmenter(() => chineseNames(tables)),
     detectOther: detectWithEld,
   };

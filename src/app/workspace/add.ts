@@ -6,11 +6,12 @@ import { listFiles } from "../../ingest/list-files.ts";
 import type { Item } from "../../ingest/item.ts";
 import { sha256Of } from "../../ingest/make-page.ts";
 import type { PreparedPage } from "../../store/prepare.ts";
-import type { AddOutcome, Store } from "../../store/store.ts";
+import { EvidenceError, type AddOutcome, type Store } from "../../store/store.ts";
 import { chooseReader, type ReadingSettings } from "../batch/choose-reader.ts";
 import { isAddress, runBatch, type Progress } from "../batch/collect.ts";
-import type { ItemResult } from "../batch/read-item.ts";
+import { crashed, type ItemResult } from "../batch/read-item.ts";
 import type { PageFetcher } from "./fetch-page.ts";
+import { PageWriter } from "./page-writer.ts";
 
 /** What became of one page of a batch. */
 export interface AddedPage {
@@ -24,8 +25,14 @@ export interface AddedPage {
 /** What adding a batch gave. */
 export interface AddedBatch {
   readonly pages: readonly AddedPage[];
+  /** Warnings and errors, the first thousands; every failure is on the quarantine list too. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many more there were. */
+  readonly untold: number;
 }
+
+/** Most diagnostics of a batch that are held in memory. */
+const mostDiagnostics = 5000;
 
 /** How a batch is added; absent members mean the defaults. */
 export interface AddSettings extends ReadingSettings {
@@ -75,9 +82,9 @@ export async function addPages(
       {
         wanted: { as: "rows", addedAt: now().toISOString() },
         known: (item) => adder.known(item),
-        done: (item, result) => adder.done(item, result),
+        done: (item, result, _key, source) => adder.done(item, result, source),
         failed: (place, problem, _key, source) => adder.failed(place, problem, source),
-        told: (problem) => void adder.diagnostics.push(problem),
+        told: (problem) => adder.told(problem),
         ...(settings.follow === true && fetcher !== undefined
           ? { follow: async (item: Item) => await fetcher.follow(item) }
           : {}),
@@ -91,13 +98,16 @@ export async function addPages(
   }
   if (settings.linkLater !== true && (await store.needsLinking()))
     await store.relink((documents) => linkEncounters(documents, context));
-  return { pages: adder.pages, diagnostics: adder.diagnostics };
+  return { pages: adder.pages, diagnostics: adder.diagnostics, untold: adder.untold };
 }
 
 class Adder {
   readonly pages: AddedPage[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  /** Diagnostics beyond the limit. */
+  untold = 0;
   readonly #store: Store;
+  readonly #writer: PageWriter;
   readonly #now: () => Date;
   readonly #settings: AddSettings;
   readonly #documents = new Map<string, string>();
@@ -105,6 +115,7 @@ class Adder {
 
   constructor(store: Store, now: () => Date, settings: AddSettings) {
     this.#store = store;
+    this.#writer = new PageWriter(store);
     this.#now = now;
     this.#settings = settings;
   }
@@ -118,7 +129,7 @@ class Adder {
     return true;
   }
 
-  async done(item: Item, { page }: ItemResult): Promise<void> {
+  async done(item: Item, { page }: ItemResult, source: string): Promise<void> {
     const rows = page?.rows;
     if (page === null || rows == null) return;
     if (item.place !== null && isAddress(item.place) && (await this.#sameText(item.place, rows))) {
@@ -128,9 +139,27 @@ class Adder {
       await this.#took(item.path, item.place, "known", id);
       return;
     }
-    const [outcome] = await this.#store.addPrepared([rows]);
-    this.diagnostics.push(...page.diagnostics);
-    await this.#took(item.path, item.place, outcome!, page.id);
+    try {
+      const outcome = await this.#writer.add(rows);
+      this.#tellAll(page.diagnostics);
+      await this.#took(item.path, item.place, outcome, page.id);
+    } catch (error) {
+      if (!(error instanceof EvidenceError)) throw error;
+      await this.failed(item.place, crashed(item.path, error), source);
+    }
+  }
+
+  told(problem: Diagnostic): void {
+    this.#tellAll([problem]);
+  }
+
+  /** Information stands in the documents; what is worth a look is kept here, up to a limit. */
+  #tellAll(problems: readonly Diagnostic[]): void {
+    for (const problem of problems) {
+      if (problem.severity === "info" && problem.code !== "ITEMS_SKIPPED") continue;
+      if (this.diagnostics.length < mostDiagnostics) this.diagnostics.push(problem);
+      else this.untold++;
+    }
   }
 
   async #sameText(place: string, { row, text }: PreparedPage): Promise<boolean> {
@@ -144,7 +173,7 @@ class Adder {
   }
 
   async failed(place: string | null, problem: Diagnostic, source: string): Promise<void> {
-    this.diagnostics.push(problem);
+    this.#tellAll([problem]);
     const line = {
       place: place ?? problem.document,
       path: problem.document,

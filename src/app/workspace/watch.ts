@@ -25,6 +25,8 @@ export interface WatchSettings {
   readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
+const nothing: AddedBatch = { pages: [], diagnostics: [], untold: 0 };
+
 /** A file changed less than this ago may still be being written. Milliseconds. */
 const settled = 2000;
 
@@ -107,7 +109,11 @@ class Watcher {
       (problem) => problem.code === "FILE_NOT_FOUND" || problem.code === "FILE_UNREADABLE",
     );
     if (missing.length > 0)
-      return { pages: [{ path: target, outcome: "failed", document: null }], diagnostics: missing };
+      return {
+        ...nothing,
+        pages: [{ path: target, outcome: "failed", document: null }],
+        diagnostics: missing,
+      };
     const fresh: string[] = [];
     for (const { path } of files) {
       const state = await stat(path).catch(() => null);
@@ -117,7 +123,7 @@ class Watcher {
       this.#seen.set(path, mark);
       fresh.push(path);
     }
-    return fresh.length === 0 ? { pages: [], diagnostics: [] } : await this.#add(fresh);
+    return fresh.length === 0 ? nothing : await this.#add(fresh);
   }
 
   #nextLook(target: string, batch: AddedBatch): Watch {

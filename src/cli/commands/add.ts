@@ -105,6 +105,7 @@ export async function addAndTell(
     io,
     batch.pages.flatMap(({ document, path }) => (document === null ? [] : { id: document, path })),
   );
+  if (batch.untold > 0) io.err(`… and ${batch.untold} warnings more.\n`);
   for (const { code, message } of batch.diagnostics)
     if (code === "ITEMS_SKIPPED") io.err(`note: ${plainLine(message)}\n`);
   const failed = batch.pages.some((page) => page.outcome === "failed");
