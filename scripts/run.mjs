@@ -165,6 +165,10 @@ switch (task) {
     build();
     process.exit(script("bench/main.ts", args));
     break;
+  case "fuzz":
+    build();
+    process.exit(script("tools/fuzz/main.ts", args));
+    break;
   case "train:syntax":
     process.exit(script("tools/train-syntax/main.ts", args));
     break;

@@ -12,7 +12,8 @@ export const readingOptions = {
 
 /** Their lines in help texts. */
 export const readingHelp: string = `  --tables DIR      add your own states, people, outlets … from TSV files in DIR
-  --workers N       threads that read (default: as many as cores and memory allow)
+  --workers N       threads that read (default: as many as cores and memory allow; 0: none,
+                    pages are read without limits)
   --page-seconds N  seconds a page may take before it is given up (default ${defaultLimits.seconds})
   --page-memory MB  memory a page may take before it is given up (default ${defaultLimits.megabytes})`;
 
@@ -23,7 +24,7 @@ export function readingSettings(values: {
   readonly "page-seconds"?: string | undefined;
   readonly "page-memory"?: string | undefined;
 }): ReadingSettings {
-  const workers = numberFrom("--workers", values.workers, 1, 256);
+  const workers = numberFrom("--workers", values.workers, 0, 256);
   const seconds = numberFrom("--page-seconds", values["page-seconds"], 1, 86_400);
   const megabytes = numberFrom("--page-memory", values["page-memory"], 64, 1_000_000);
   return {

@@ -5,7 +5,7 @@ import { problem, sourceOf, type Found, type Item, type Source } from "./item.ts
 import { expandJsonLines } from "./json-lines.ts";
 import { deepestNesting, largestPage } from "./limits.ts";
 import { expandMbox } from "./mbox.ts";
-import type { RevisitIndex } from "./revisits.ts";
+import type { RevisitIndex } from "./warc/revisits.ts";
 import { readAll, readHead } from "./streams.ts";
 import { expandTar } from "./tar.ts";
 import { expandZip } from "./zip.ts";
@@ -103,9 +103,12 @@ async function* piecesOf(
       return yield* expandCatalogue(source);
     case "warc":
       // Loaded when needed: the library is large.
-      return yield* (await import("./warc.ts")).expandWarc(source, { revisits, listed: null });
+      return yield* (await import("./warc/expand-warc.ts")).expandWarc(source, {
+        revisits,
+        listed: null,
+      });
     case "wacz":
-      return yield* (await import("./wacz.ts")).expandWacz(source, revisits);
+      return yield* (await import("./warc/expand-wacz.ts")).expandWacz(source, revisits);
     default:
       throw new Error(`“${format}” is no container`);
   }

@@ -1,16 +1,7 @@
-import { Buffer } from "node:buffer";
-import { Readable } from "node:stream";
 import { writeBlocks, type TextBlock } from "./block-text.ts";
 import { refused, type Item, type Opened } from "./item.ts";
 import { makePage } from "./make-page.ts";
-
-/** What the tokenizer gives: 0 group begins, 1 group ends, 2 control word or symbol, 3 text bytes. */
-interface Token {
-  readonly type: 0 | 1 | 2 | 3;
-  readonly word?: string;
-  readonly param?: number;
-  readonly data?: Buffer;
-}
+import { rtfTokens, type RtfToken } from "./rtf-tokens.ts";
 
 /** Destinations that are no running text (RTF specification 1.9.1, “Destinations”). */
 const leftOut: ReadonlySet<string> = new Set([
@@ -84,20 +75,9 @@ const charsets: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Open a Rich Text file: its paragraphs in order. Hidden text, deleted text, heads and feet are left out. */
-export async function openRtf(item: Item): Promise<Opened> {
-  const { Tokenize } = await import("rtf-stream-parser");
+export function openRtf(item: Item): Opened {
   const reader = new RtfReader();
-  const bytes = Buffer.from(item.bytes.buffer, item.bytes.byteOffset, item.bytes.length);
-  try {
-    for await (const token of Readable.from([bytes]).pipe(new Tokenize()))
-      reader.take(token as Token);
-  } catch (error) {
-    return refused(
-      "FILE_DAMAGED",
-      item.path,
-      `This RTF file can't be read (${error instanceof Error ? error.message : String(error)}). Open it and save it again.`,
-    );
-  }
+  for (const token of rtfTokens(item.bytes)) reader.take(token);
   const { source, tree, places } = writeBlocks(reader.finish());
   if (source === "") return refused("FILE_EMPTY", item.path, "There is no text in this RTF file.");
   return {
@@ -122,38 +102,44 @@ class RtfReader {
   #fonts = new Map<number, string>();
   #font = 0;
   #base = "windows-1252";
-  #bytes: Buffer[] = [];
+  #bytes: Uint8Array[] = [];
   #text = "";
   #blocks: TextBlock[] = [];
   #optional = false;
   #toSkip = 0;
   #paragraphs = 0;
 
-  take(token: Token): void {
+  take(token: RtfToken): void {
     const group = this.#groups.at(-1)!;
-    if (token.type === 0) {
-      this.#flush();
-      // Deeper than any writer nests: the state stays as it is, only the count goes on.
-      this.#groups.push({ ...group, fonts: group.fonts });
-    } else if (token.type === 1) {
-      this.#flush();
-      if (this.#groups.length > 1) this.#groups.pop();
-    } else if (token.type === 3) this.#data(token.data!, group);
-    else this.#control(token.word!, token.param, token.data, group);
+    switch (token.kind) {
+      case "open":
+        this.#flush();
+        this.#groups.push({ ...group });
+        break;
+      case "close":
+        this.#flush();
+        if (this.#groups.length > 1) this.#groups.pop();
+        break;
+      case "text":
+        this.#data(token.bytes, group);
+        break;
+      case "control":
+        this.#control(token.word, token.param, group);
+        break;
+    }
   }
 
-  #data(data: Buffer, group: Group): void {
+  #data(data: Uint8Array, group: Group): void {
     this.#optional = false;
     const bytes = this.#toSkip === 0 ? data : data.subarray(this.#toSkip);
     this.#toSkip = Math.max(0, this.#toSkip - data.length);
     if (!group.skip && !group.hidden && !group.fonts && bytes.length > 0) this.#bytes.push(bytes);
   }
 
-  #control(word: string, param: number | undefined, data: Buffer | undefined, group: Group): void {
+  #control(word: string, param: number | null, group: Group): void {
     const optional = this.#optional;
     this.#optional = false;
-    if (word === "'" && data !== undefined) return this.#data(data, group);
-    if (word === "u" && param !== undefined) return this.#unicode(param, group);
+    if (word === "u" && param !== null) return this.#unicode(param, group);
     this.#flush();
     if (word === "*") this.#optional = true;
     else if (optional || leftOut.has(word)) group.skip = true;
@@ -162,7 +148,7 @@ class RtfReader {
     else if (word === "fcharset" && group.fonts)
       this.#fonts.set(this.#font, charsets.get(param ?? 0) ?? this.#base);
     else if (word === "ansicpg") group.encoding = this.#base = labelOf(param ?? 1252);
-    else if (word === "uc") group.fallback = Math.min(8, param ?? 1);
+    else if (word === "uc") group.fallback = Math.min(8, Math.max(0, param ?? 1));
     else if (word === "v" || word === "deleted") group.hidden = param !== 0;
     else if (word === "plain") {
       group.hidden = false;

@@ -52,6 +52,8 @@ describe("nothing of a page runs or is asked for", () => {
       html,
       join(folder, "traps.mhtml"),
       join(folder, "traps.docx"),
+      "--workers",
+      "0",
       "--html",
       brief,
     );
@@ -137,14 +139,14 @@ describe("what a terminal would obey is not shown", () => {
   );
 
   test.each([
-    ["read", [page, archive]],
-    ["read --json", [page, archive, "--json"]],
-    ["read --md", [page, archive, "--md"]],
-    ["compare", [page, archive]],
+    ["read", [page, archive, "--workers", "0"]],
+    ["read --json", [page, archive, "--workers", "0", "--json"]],
+    ["read --md", [page, archive, "--workers", "0", "--md"]],
+    ["compare", [page]],
     ["inspect --stage clean", [page]],
     ["inspect --stage statements --json", [page]],
-    ["add", [folder, "--workspace", workspace]],
-    ["add --json", [folder, "--workspace", workspace]],
+    ["add", [folder, "--workers", "0", "--workspace", workspace]],
+    ["add --json", [folder, "--workers", "0", "--workspace", workspace]],
     ["list", ["--workspace", workspace]],
     ["list --json", ["--workspace", workspace]],
     ["search agree", ["--workspace", workspace]],

@@ -6,7 +6,7 @@ import { fileSource } from "../../ingest/file-source.ts";
 import { problem, settingOf, type Found, type Item, type Source } from "../../ingest/item.ts";
 import { largestPage } from "../../ingest/limits.ts";
 import { listFiles, unreadable, type ListedFile } from "../../ingest/list-files.ts";
-import { RevisitIndex, type Repeat } from "../../ingest/revisits.ts";
+import { RevisitIndex, type Repeat } from "../../ingest/warc/revisits.ts";
 import { readStandardInput } from "../../ingest/standard-input.ts";
 import type { ItemReader, ItemResult, Wanted } from "./read-item.ts";
 

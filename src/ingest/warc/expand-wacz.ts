@@ -1,10 +1,10 @@
-import type { Found, Source } from "./item.ts";
-import { inside, problem } from "./item.ts";
+import type { Found, Source } from "../item.ts";
+import { inside, problem } from "../item.ts";
 import type { RevisitIndex } from "./revisits.ts";
-import { expandWarc, type WarcOptions } from "./warc.ts";
-import { openArchive } from "./zip.ts";
-import { skipTo } from "./streams.ts";
-import { ZipError, type ZipArchive, type ZipEntry } from "./zip-file.ts";
+import { expandWarc, type WarcOptions } from "./expand-warc.ts";
+import { openArchive } from "../zip.ts";
+import { skipTo } from "../streams.ts";
+import { ZipError, type ZipArchive, type ZipEntry } from "../zip-file.ts";
 
 /** The pages in a WACZ: its web archives, for the pages that its own lists name. */
 export async function* expandWacz(source: Source, revisits: RevisitIndex): AsyncGenerator<Found> {

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
-import { problem, type Setting } from "./item.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { problem, type Setting } from "../item.ts";
 
 /** A record that says “as before”: the bytes of another place stand at this one too. */
 export interface Repeat {
