@@ -8,7 +8,7 @@ import { htmlPage, paragraphs, title, utf8 } from "../formats/fixtures/words.ts"
 const item = (name: string, bytes: Uint8Array): Item => ({ ...settingOf(name, null), bytes });
 const good = item("good.html", utf8(htmlPage(title, paragraphs)));
 const wanted = { as: "document" } as const;
-const pool = new WorkerPool({ tables: null, workers: 1, seconds: 4, megabytes: 256 });
+const pool = new WorkerPool({ tables: null, workers: 1, seconds: 3, megabytes: 256 });
 afterAll(() => pool.close());
 
 /** A PDF whose list of pages holds itself, a thousand times over. */

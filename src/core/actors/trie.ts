@@ -10,8 +10,8 @@ export interface Word {
 
 /** A node of a trie over word keys (or characters); senses are what ends here. */
 export interface TrieNode<Sense> {
-  readonly children: Map<string, TrieNode<Sense>>;
-  readonly senses: Sense[];
+  children: ReadonlyMap<string, TrieNode<Sense>>;
+  senses: readonly Sense[];
 }
 
 const wordPattern = /\p{L}[\p{L}\p{M}\u00ad\u200b]*|\p{N}+|[^\s\p{L}\p{N}]/gu;
@@ -58,9 +58,13 @@ export function keyOf(raw: string): string {
     .replace(/[‐‑]/g, "-");
 }
 
+/** Most of the many thousand nodes are leaves, or lead on: what is empty is shared. */
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+const nothing: readonly never[] = [];
+
 /** An empty trie. */
 export function createTrie<Sense>(): TrieNode<Sense> {
-  return { children: new Map(), senses: [] };
+  return { children: none, senses: nothing };
 }
 
 /**
@@ -80,7 +84,12 @@ export function addPath<Sense>(
         let child = node.children.get(key);
         if (child === undefined) {
           child = createTrie<Sense>();
-          node.children.set(key, child);
+          const children =
+            node.children.size === 0
+              ? new Map<string, TrieNode<Sense>>()
+              : (node.children as Map<string, TrieNode<Sense>>);
+          children.set(key, child);
+          node.children = children;
         }
         next.push(child);
       }
@@ -88,6 +97,6 @@ export function addPath<Sense>(
     nodes = next;
   }
   for (const node of nodes) {
-    if (!node.senses.includes(sense)) node.senses.push(sense);
+    if (!node.senses.includes(sense)) node.senses = [...node.senses, sense];
   }
 }
