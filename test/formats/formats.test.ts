@@ -198,13 +198,19 @@ describe("every format gives its pages with their places", () => {
       for (const [index, wanted] of expected.entries()) {
         const document = documents[index]!;
         for (const text of wanted.text) expect(document.text).toContain(text);
-        if (wanted.title !== undefined) expect(document.title).toBe(wanted.title);
-        if (wanted.path !== undefined) expect(document.path).toMatch(wanted.path);
-        if (wanted.url !== undefined) expect(document.url).toBe(wanted.url);
-        if (wanted.published !== undefined) expect(document.published.value).toBe(wanted.published);
-        if (wanted.byline !== undefined) expect(document.byline).toEqual(wanted.byline);
-        if (wanted.place !== undefined)
-          expect(placeLabel(cleanPlaces(document)[0]!.place)).toBe(wanted.place);
+        const { text: _text, path = /./, place, ...facts } = wanted;
+        expect(document.path).toMatch(path);
+        const found = {
+          title: document.title,
+          url: document.url,
+          published: document.published.value,
+          byline: document.byline,
+        };
+        expect(found).toMatchObject(facts);
+        const first = cleanPlaces(document)[0];
+        expect(first === undefined ? undefined : placeLabel(first.place)).toBe(
+          place ?? (first === undefined ? undefined : placeLabel(first.place)),
+        );
         await expectLawful(document, items.get(document.id)!);
       }
     },
@@ -313,8 +319,8 @@ describe("files that belong together", () => {
         published: { value: "2024-05-21" },
       });
       expect(attached.byline[0]).toBe("Mara Oduya");
-      if (kind === "rdf")
-        expect(documents.some((document) => document.text.includes("My own note"))).toBe(true);
+      const notes = documents.filter((document) => document.text.includes("My own note"));
+      expect(notes).toHaveLength(kind === "rdf" ? 1 : 0);
     },
   );
 });
