@@ -134,7 +134,7 @@ function compile(context: Context): ActorTable {
   }
   for (const row of context.rows("knowledge/bodies")) {
     const type = valueOf(row, "type") ?? "";
-    const outside = type === "think-tank" || type === "university";
+    const outside = type === "think-tank" || type === "university" || type === "movement";
     const side = valueOf(row, "side") ?? (outside ? null : stateOf(row["id"] ?? ""));
     name(row, add(row, "body", { side, detail: type }), "body", same);
   }
