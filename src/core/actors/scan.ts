@@ -37,9 +37,10 @@ export function scanDocument(
   const items: Item[] = [];
   const itemAt = new Int32Array(words.length).fill(-1);
   const itemOver = new Int32Array(words.length).fill(-1);
+  const bounds = boundsOf(document, words);
   let index = 0;
   while (index < words.length) {
-    const item = longestAt(words, index, lexemes.trie, folded);
+    const item = longestAt(words, index, lexemes.trie, folded, bounds);
     if (item === null) {
       index++;
       continue;
@@ -75,6 +76,7 @@ function longestAt(
   first: number,
   root: TrieNode<Sense>,
   text: string,
+  bounds: ReadonlySet<number> | null,
 ): Item | null {
   let node = root;
   let best: Item | null = null;
@@ -90,9 +92,28 @@ function longestAt(
     const senses = node.senses.filter((sense) =>
       fits(sense, words, first, text.slice(start, word.end)),
     );
+    if (senses.length > 0 && bounds !== null && cutsWord(senses, bounds, start, word.end)) continue;
     if (senses.length > 0) best = { start, end: word.end, first, last: index + 1, senses };
   }
   return best;
+}
+
+/** A short surname or place found within a word (`法西` in `法西斯`) is not meant. */
+function cutsWord(
+  senses: readonly Sense[],
+  bounds: ReadonlySet<number>,
+  start: number,
+  end: number,
+): boolean {
+  if (end - start > 3 || (bounds.has(start) && bounds.has(end))) return false;
+  return senses.every((sense) => sense.kind === "short" || sense.kind === "place");
+}
+
+/** Where the words of a text without blanks begin and end; `null` for other texts. */
+function boundsOf(document: Document, words: readonly Word[]): ReadonlySet<number> | null {
+  const { tokens } = document.layers;
+  if (document.language !== "zh" || tokens.length === 0 || words.length === 0) return null;
+  return new Set(tokens.flatMap((token) => [token.start, token.end]));
 }
 
 function fits(sense: Sense, words: readonly Word[], first: number, raw: string): boolean {
