@@ -1,4 +1,4 @@
-;; The two inner loops of the syntax network, on 4-lane vectors of 32-bit floats.
+;; The inner loops of the syntax network, on 4-lane vectors of 32-bit floats.
 ;; All pointers and strides are bytes. `npm run build:kernel` assembles this file into
 ;; src/core/syntax/kernel-code.ts.
 (module
@@ -108,10 +108,10 @@
         (f32x4.mul (f32x4.splat (f32.const 0.5)) (local.get $x))
         (f32x4.add (f32x4.splat (f32.const 1)) (f32x4.abs (local.get $x))))))
 
-  ;; One direction of a gated recurrence over n rows, for `units` bytes of a row of `row` bytes.
-  ;; u holds three parts a row, one `row` apart: candidate, forget gate, output gate; the gates'
-  ;; values replace their inputs. `bias` and `peep` hold two parts: forget, output. `step` is +1 or −1
-  ;; rows. `before` is a row of zeros, the state before the first row.
+  ;; One direction of a gated recurrence over n rows of `units` bytes. Rows of u hold three parts of
+  ;; `units` bytes: candidate, forget gate, output gate; the gates' values replace their inputs. `bias`
+  ;; and `peep` hold two parts: forget, output. x, cells and out have rows of `row` bytes, of which
+  ;; `units` are used. `step` is +1 or −1 rows. `before` is a row of zeros, the state before the first.
   (func (export "recur")
     (param $u i32) (param $x i32) (param $cells i32) (param $out i32) (param $bias i32)
     (param $peep i32) (param $before i32) (param $n i32) (param $units i32) (param $row i32)
@@ -126,8 +126,8 @@
         (loop $lanes
           (local.set $last (v128.load (i32.add (local.get $before) (local.get $at))))
           (local.set $forgetAt
-            (i32.add (i32.add (local.get $u) (local.get $row)) (local.get $at)))
-          (local.set $outputAt (i32.add (local.get $forgetAt) (local.get $row)))
+            (i32.add (i32.add (local.get $u) (local.get $units)) (local.get $at)))
+          (local.set $outputAt (i32.add (local.get $forgetAt) (local.get $units)))
           (local.set $forget
             (call $gate
               (f32x4.add
@@ -143,10 +143,10 @@
                 (f32x4.add
                   (v128.load (local.get $outputAt))
                   (v128.load
-                    (i32.add (i32.add (local.get $bias) (local.get $row)) (local.get $at))))
+                    (i32.add (i32.add (local.get $bias) (local.get $units)) (local.get $at))))
                 (f32x4.mul
                   (v128.load
-                    (i32.add (i32.add (local.get $peep) (local.get $row)) (local.get $at)))
+                    (i32.add (i32.add (local.get $peep) (local.get $units)) (local.get $at)))
                   (local.get $last)))))
           (local.set $cell (v128.load (i32.add (local.get $u) (local.get $at))))
           (local.set $cell
@@ -165,9 +165,43 @@
           (local.set $at (i32.add (local.get $at) (i32.const 16)))
           (br_if $lanes (i32.lt_u (local.get $at) (local.get $units))))
         (local.set $before (local.get $cells))
-        (local.set $u (i32.add (local.get $u) (i32.mul (local.get $move) (i32.const 3))))
+        (local.set $u
+          (i32.add
+            (local.get $u)
+            (i32.mul (i32.mul (local.get $units) (i32.const 3)) (local.get $step))))
         (local.set $x (i32.add (local.get $x) (local.get $move)))
         (local.set $cells (i32.add (local.get $cells) (local.get $move)))
         (local.set $out (i32.add (local.get $out) (local.get $move)))
         (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+        (br $rows))))
+
+  ;; out = x + mix ⊙ (the row before it), or the row after it when `step` is −1; n rows of `row` bytes
+  (func (export "blend")
+    (param $x i32) (param $mix i32) (param $out i32) (param $n i32) (param $row i32)
+    (param $step i32)
+    (local $at i32) (local $other i32) (local $index i32) (local $here v128)
+    (block $done
+      (loop $rows
+        (br_if $done (i32.ge_u (local.get $index) (local.get $n)))
+        (local.set $other (i32.sub (local.get $index) (local.get $step)))
+        (local.set $at (i32.const 0))
+        (loop $lanes
+          (local.set $here (v128.load (i32.add (local.get $x) (local.get $at))))
+          (if (i32.lt_u (local.get $other) (local.get $n))
+            (then
+              (local.set $here
+                (f32x4.add
+                  (local.get $here)
+                  (f32x4.mul
+                    (v128.load (i32.add (local.get $mix) (local.get $at)))
+                    (v128.load
+                      (i32.sub
+                        (i32.add (local.get $x) (local.get $at))
+                        (i32.mul (local.get $step) (local.get $row)))))))))
+          (v128.store (i32.add (local.get $out) (local.get $at)) (local.get $here))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $lanes (i32.lt_u (local.get $at) (local.get $row))))
+        (local.set $x (i32.add (local.get $x) (local.get $row)))
+        (local.set $out (i32.add (local.get $out) (local.get $row)))
+        (local.set $index (i32.add (local.get $index) (i32.const 1)))
         (br $rows)))))

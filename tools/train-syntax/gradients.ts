@@ -1,5 +1,11 @@
 import { rowsOf, transposed, type Kernel, type Matrix } from "../../src/core/syntax/kernel.ts";
-import { leak, padded, type Activations, type Network } from "../../src/core/syntax/network.ts";
+import {
+  directions,
+  leak,
+  padded,
+  type Activations,
+  type Network,
+} from "../../src/core/syntax/network.ts";
 import type { Dropout } from "./dropout.ts";
 
 /** Gradients of the network's outputs; `labelHidden` rows belong to `headRows`. */
@@ -80,27 +86,33 @@ export function backward(
   back(encoded, "head", outputs.heads, sum);
   addRows(outputs.heads, "headBias");
 
+  const sentences = starts.slice(1).map((end, index) => [starts[index]!, end] as const);
   let current = dropout.back(sum, "encoded");
   for (let layer = shape.layers - 1; layer >= 0; layer--) {
-    const { input, dropped, gates, cells } = activations.layers[layer]!;
-    const gateGradients = kernel.zeros(input.rows, 3 * shape.width);
+    const { input, cells, dropped, ways } = activations.layers[layer]!;
     const inputGradients = kernel.zeros(input.rows, shape.width);
-    for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
-      recurBack({
-        gates,
-        input,
-        cells,
-        peep: weights[`peep${layer}`]!,
-        peepGradients: sums[`peep${layer}`]!,
-        biasGradients: sums[`gateBias${layer}`]!,
-        output: current,
-        gateGradients,
-        inputGradients,
-        rows: [starts[sentence]!, starts[sentence + 1]!],
-      });
-    }
     const droppedGradients = kernel.zeros(input.rows, shape.width);
-    back(dropped, `gates${layer}`, gateGradients, droppedGradients);
+    for (const [side, direction] of directions.entries()) {
+      const { blended, gates } = ways[side]!;
+      const named = (name: string): string => `${name}${layer}${direction}`;
+      const gateGradients = kernel.zeros(input.rows, gates.columns);
+      const blendedGradients = kernel.zeros(input.rows, shape.width);
+      const run = { gates, input, cells, output: current, gateGradients, inputGradients };
+      for (const rows of sentences) {
+        recurBack({
+          ...run,
+          peep: weights[named("peep")]!,
+          peepGradients: sums[named("peep")]!,
+          biasGradients: sums[named("gateBias")]!,
+          rows,
+          side,
+        });
+      }
+      back(blended, named("gates"), gateGradients, blendedGradients);
+      const mix = { values: weights[named("mix")]!, gradients: sums[named("mix")]! };
+      for (const rows of sentences)
+        blendBack(dropped, mix, blendedGradients, droppedGradients, rows, side);
+    }
     if (layer > 0) dropout.back(droppedGradients, "layer");
     for (let at = 0; at < inputGradients.values.length; at++)
       inputGradients.values[at]! += droppedGradients.values[at]!;
@@ -141,41 +153,66 @@ interface RecurrenceGradients {
   readonly gateGradients: Matrix;
   readonly inputGradients: Matrix;
   readonly rows: readonly [number, number];
+  /** 0 forward, 1 backward. */
+  readonly side: number;
 }
 
-/** The way back through `Kernel.recur`, both directions of one sentence. */
+/** The way back through `Kernel.recur`. */
 function recurBack(run: RecurrenceGradients): void {
   const width = run.input.columns;
+  const units = width / 2;
   const [first, end] = run.rows;
   const u = run.gates.values;
   const x = run.input.values;
   const c = run.cells.values;
   const peep = run.peep.values;
-  const coming = new Float64Array(width);
+  const coming = new Float64Array(units);
+  const toBefore = run.side === 0 ? -width : width;
   for (let turn = end - 1; turn >= first; turn--) {
-    for (let unit = 0; unit < width; unit++) {
-      // The second half of the units runs from the end of the sentence to its start.
-      const forward = unit < width / 2;
-      const row = forward ? turn : end - 1 - (turn - first);
-      const at = row * width + unit;
-      const gate = row * 3 * width + unit;
-      const before = turn === first ? 0 : c[at + (forward ? -width : width)]!;
-      const forget = u[gate + width]!;
-      const output = u[gate + 2 * width]!;
+    const row = run.side === 0 ? turn : end - 1 - (turn - first);
+    for (let unit = 0; unit < units; unit++) {
+      const at = row * width + run.side * units + unit;
+      const gate = row * 3 * units + unit;
+      const before = turn === first ? 0 : c[at + toBefore]!;
+      const forget = u[gate + units]!;
+      const output = u[gate + 2 * units]!;
       const gradient = run.output.values[at]!;
       const outputGradient = gradient * (c[at]! - x[at]!) * slope(output);
       const cell = gradient * output + coming[unit]!;
       const forgetGradient = cell * (before - u[gate]!) * slope(forget);
       run.inputGradients.values[at]! += gradient * (1 - output);
       run.gateGradients.values[gate] = cell * (1 - forget);
-      run.gateGradients.values[gate + width] = forgetGradient;
-      run.gateGradients.values[gate + 2 * width] = outputGradient;
+      run.gateGradients.values[gate + units] = forgetGradient;
+      run.gateGradients.values[gate + 2 * units] = outputGradient;
       run.biasGradients.values[unit]! += forgetGradient;
-      run.biasGradients.values[width + unit]! += outputGradient;
+      run.biasGradients.values[units + unit]! += outputGradient;
       run.peepGradients.values[unit]! += forgetGradient * before;
-      run.peepGradients.values[width + unit]! += outputGradient * before;
+      run.peepGradients.values[units + unit]! += outputGradient * before;
       coming[unit] =
-        cell * forget + forgetGradient * peep[unit]! + outputGradient * peep[width + unit]!;
+        cell * forget + forgetGradient * peep[unit]! + outputGradient * peep[units + unit]!;
+    }
+  }
+}
+
+/** The way back through `Kernel.blend`. */
+function blendBack(
+  input: Matrix,
+  mix: { readonly values: Matrix; readonly gradients: Matrix },
+  gradients: Matrix,
+  into: Matrix,
+  [first, end]: readonly [number, number],
+  side: number,
+): void {
+  const { columns } = input;
+  for (let row = first; row < end; row++) {
+    const other = side === 0 ? row - 1 : row + 1;
+    const inside = other >= first && other < end;
+    for (let at = 0; at < columns; at++) {
+      const gradient = gradients.values[row * columns + at]!;
+      into.values[row * columns + at]! += gradient;
+      if (!inside) continue;
+      into.values[other * columns + at]! += gradient * mix.values.values[at]!;
+      mix.gradients.values[at]! += gradient * input.values[other * columns + at]!;
     }
   }
 }

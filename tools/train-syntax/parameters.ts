@@ -84,3 +84,33 @@ function move(
     values[at]! -= (rate * means[at]!) / (Math.sqrt(squares[at]!) + 1e-8);
   }
 }
+
+/** Average of parameters over several moments of training (Polyak & Juditsky 1992). */
+export class Average {
+  readonly #parameters: readonly Parameter[];
+  readonly #sums: readonly Float32Array[];
+  #moments = 0;
+
+  constructor(parameters: readonly Parameter[]) {
+    this.#parameters = parameters;
+    this.#sums = parameters.map(({ values }) => new Float32Array(values.length));
+  }
+
+  /** Count in what the parameters are now. */
+  add(): void {
+    this.#moments++;
+    for (const [index, { values }] of this.#parameters.entries()) {
+      const sum = this.#sums[index]!;
+      for (let at = 0; at < values.length; at++) sum[at]! += values[at]!;
+    }
+  }
+
+  /** Set the parameters to their average. */
+  apply(): void {
+    if (this.#moments === 0) return;
+    for (const [index, { values }] of this.#parameters.entries()) {
+      const sum = this.#sums[index]!;
+      for (let at = 0; at < values.length; at++) values[at] = sum[at]! / this.#moments;
+    }
+  }
+}

@@ -34,7 +34,7 @@ const pretrained = {
   values: Float32Array.of(1, 2, 3, 4),
 };
 const plan = {
-  epochs: 400,
+  epochs: 600,
   seed: 3,
   words: 20,
   shape: { width: 16, layers: 2, arc: 16, label: 16 },

@@ -9,11 +9,12 @@ import {
   type Shape,
 } from "../../src/core/syntax/network.ts";
 import { normalForm } from "../../src/core/syntax/word-features.ts";
+import { augmented, type Words } from "./augment.ts";
 import type { TreebankSentence } from "./conllu.ts";
 import { Dropout } from "./dropout.ts";
 import { arcGradients, backward, type OutputGradients } from "./gradients.ts";
 import { InputLayer } from "./input-layer.ts";
-import { Optimiser, parameter, randomise } from "./parameters.ts";
+import { Average, Optimiser, parameter, randomise } from "./parameters.ts";
 import type { Pretrained } from "./pretrained.ts";
 import { randomFrom, shuffled } from "./random.ts";
 
@@ -26,8 +27,13 @@ export interface TrainingPlan {
   readonly shape: Omit<Shape, "tags" | "labels">;
 }
 
+/** How much of its neighbour a word's vector starts out with. */
+const firstMix = 0.2;
 const highestRate = 0.002;
 const warmUp = 200;
+/** Weights are averaged over the last part of training, taken every so many steps. */
+const averagedFrom = 0.6;
+const averagedEvery = 100;
 const dropRate = 0.25;
 /** Words of a batch; gradients are scaled for a third of them. */
 const batchWords = 600;
@@ -57,17 +63,18 @@ export function trainNetwork(
   const network: Network = { kernel, shape, weights: newMatrices(kernel, shape) };
   const gradients = newMatrices(kernel, shape);
   for (const [name, rows, columns] of parameterSizes(shape)) {
-    const scale =
-      rows === 1 ? (name.startsWith("peep") ? 0.1 : 0) : initialScale(name, rows, columns);
-    randomise(network.weights[name]!.values, scale, random);
+    randomise(network.weights[name]!.values, initialScale(name, rows, columns), random);
+    if (name.startsWith("mix")) network.weights[name]!.values.fill(firstMix);
   }
   const inputs = new InputLayer(kernel, pretrained, frequenciesOf(sentences), shape.width, random);
-  const optimiser = new Optimiser([
+  const parameters = [
     ...Object.keys(gradients).map((name) =>
       parameter(network.weights[name]!.values, gradients[name]!.values),
     ),
     ...inputs.parameters,
-  ]);
+  ];
+  const optimiser = new Optimiser(parameters);
+  const average = new Average(parameters);
   const tagClasses = new Map(tags.map((tag, at) => [tag, at]));
   const labelClasses = new Map(labels.map((label, at) => [label, at]));
   const words = sentences.reduce((sum, { forms }) => sum + forms.length, 0);
@@ -75,7 +82,7 @@ export function trainNetwork(
   let steps = 0;
   for (let epoch = 1; epoch <= plan.epochs; epoch++) {
     const losses = [0, 0, 0];
-    const learn = (batch: readonly TreebankSentence[]): void => {
+    const learn = (batch: readonly Words[]): void => {
       kernel.scratch(() => {
         const found = learnFrom(
           batch,
@@ -91,13 +98,14 @@ export function trainNetwork(
       steps++;
       const rest = 1 - (0.95 * seen) / (plan.epochs * words);
       optimiser.step(highestRate * Math.min(1, steps / warmUp) * rest, gradientScale);
-      for (const { forms } of batch) seen += forms.length;
+      if (seen > averagedFrom * plan.epochs * words && steps % averagedEvery === 0) average.add();
     };
-    let batch: TreebankSentence[] = [];
+    let batch: Words[] = [];
     let size = 0;
     for (const index of shuffled(sentences.length, random)) {
-      batch.push(sentences[index]!);
+      batch.push(augmented(sentences[index]!, random));
       size += sentences[index]!.forms.length;
+      seen += sentences[index]!.forms.length;
       if (size < batchWords) continue;
       learn(batch);
       batch = [];
@@ -106,6 +114,7 @@ export function trainNetwork(
     if (batch.length > 0) learn(batch);
     report(epoch, losses);
   }
+  average.apply();
   return {
     tags,
     labels,
@@ -117,7 +126,7 @@ export function trainNetwork(
 
 /** Gradients of one batch; returns the losses of tags, arcs and labels. */
 function learnFrom(
-  batch: readonly TreebankSentence[],
+  batch: readonly Words[],
   network: Network,
   inputs: InputLayer,
   sums: Readonly<Record<string, Matrix>>,
@@ -207,8 +216,9 @@ function newMatrices(kernel: Kernel, shape: Shape): Record<string, Matrix> {
 
 /** Spread of first weights (Glorot & Bengio 2010); arcs start out nearly equal. */
 function initialScale(name: string, rows: number, columns: number): number {
+  if (rows === 1) return name.startsWith("peep") ? 0.1 : 0;
   if (name === "arc") return 0.02;
-  return Math.sqrt(6 / (rows + (name.startsWith("gates") ? columns / 3 : columns)));
+  return Math.sqrt(6 / (rows + (name.startsWith("gates") ? rows : columns)));
 }
 
 function frequenciesOf(sentences: readonly TreebankSentence[]): Map<string, number> {

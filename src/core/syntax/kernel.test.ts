@@ -43,36 +43,48 @@ test.each([["forward"], ["backward"]])(
     const kernel = new Kernel(4096);
     const backward = direction === "backward";
     const width = 8;
+    const units = 4;
     const count = 5;
+    const column = 4;
     const values = Array.from({ length: 61 }, (_, at) => ((at * 37) % 19) / 7 - 1.2);
-    const gates = filled(kernel, count, 3 * width, values);
+    const gates = filled(kernel, count, 3 * units, values);
     const inputs = gates.values.slice();
     const input = filled(kernel, count, width, values.slice(3));
-    const bias = filled(kernel, 1, 2 * width, values.slice(11));
-    const peep = filled(kernel, 1, 2 * width, values.slice(17));
+    const bias = filled(kernel, 1, 2 * units, values.slice(11));
+    const peep = filled(kernel, 1, 2 * units, values.slice(17));
     const cells = kernel.zeros(count, width);
     const output = kernel.zeros(count, width);
-    const rows: [number, number] = [1, count];
-    kernel.recur({ gates, input, cells, output, bias, peep, rows, columns: [4, 8], backward });
+    kernel.recur({ gates, input, cells, output, bias, peep, rows: [1, count], column, backward });
     const gate = (x: number): number => 0.5 + (0.5 * x) / (1 + Math.abs(x));
-    for (let unit = 4; unit < 8; unit++) {
+    for (let unit = 0; unit < units; unit++) {
       let cell = 0;
-      const order = backward ? [4, 3, 2, 1] : [1, 2, 3, 4];
-      for (const row of order) {
-        const at = row * 3 * width + unit;
-        const forget = gate(inputs[at + width]! + bias.values[unit]! + peep.values[unit]! * cell);
+      for (const row of backward ? [4, 3, 2, 1] : [1, 2, 3, 4]) {
+        const at = row * 3 * units + unit;
+        const forget = gate(inputs[at + units]! + bias.values[unit]! + peep.values[unit]! * cell);
         const out = gate(
-          inputs[at + 2 * width]! + bias.values[width + unit]! + peep.values[width + unit]! * cell,
+          inputs[at + 2 * units]! + bias.values[units + unit]! + peep.values[units + unit]! * cell,
         );
         cell = forget * cell + (1 - forget) * inputs[at]!;
-        const x = input.values[row * width + unit]!;
-        expect(cells.values[row * width + unit]).toBeCloseTo(cell, 5);
-        expect(output.values[row * width + unit]).toBeCloseTo(out * cell + (1 - out) * x, 5);
+        const place = row * width + column + unit;
+        const x = input.values[place]!;
+        expect(cells.values[place]).toBeCloseTo(cell, 5);
+        expect(output.values[place]).toBeCloseTo(out * cell + (1 - out) * x, 5);
       }
     }
-    expect([...output.values.subarray(0, width)]).toEqual(Array(width).fill(0));
+    expect([...output.values.subarray(0, width + column)]).toEqual(Array(width + column).fill(0));
   },
 );
+
+test.each([
+  ["before", false, [1, 12, 23]],
+  ["after", true, [21, 32, 3]],
+])("blending adds a share of the row %s", (_, backward, expected) => {
+  const kernel = new Kernel(1024);
+  const input = filled(kernel, 5, 4, [9, 9, 9, 9, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 8, 8, 8, 8]);
+  const output = kernel.zeros(5, 4);
+  kernel.blend(input, filled(kernel, 1, 4, [10]), output, [1, 4], backward);
+  expect([4, 8, 12].map((at) => output.values[at])).toEqual(expected);
+});
 
 test("transposing swaps rows and columns and pads with zeros", () => {
   const kernel = new Kernel(1024);

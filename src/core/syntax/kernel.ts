@@ -22,6 +22,7 @@ interface Code {
     row: number,
     step: number,
   ): void;
+  blend(x: number, mix: number, out: number, n: number, row: number, step: number): void;
 }
 
 /** A matrix in the kernel's memory, row after row. */
@@ -33,17 +34,18 @@ export interface Matrix {
 
 /** One direction of a gated recurrence, see `Kernel.recur`. */
 export interface Recurrence {
-  /** rows × 3·width: candidates, then the inputs of forget and output gates, which become the gates. */
+  /** rows × 3·units: candidates, then the inputs of forget and output gates, which become the gates. */
   readonly gates: Matrix;
   readonly input: Matrix;
   readonly cells: Matrix;
   readonly output: Matrix;
-  /** 1 × 2·width. */
+  /** 1 × 2·units. */
   readonly bias: Matrix;
   readonly peep: Matrix;
-  /** Rows it runs over, and columns. */
+  /** First row and one past the last. */
   readonly rows: readonly [number, number];
-  readonly columns: readonly [number, number];
+  /** First of the columns of input, cells and output that it works on. */
+  readonly column: number;
   readonly backward: boolean;
 }
 
@@ -109,25 +111,42 @@ export class Kernel {
    * inputs plus bias plus peep ⊙ cell before, cell = f ⊙ cell before + (1 − f) ⊙ candidate and
    * output = o ⊙ cell + (1 − o) ⊙ input.
    */
-  recur({ gates, input, cells, output, bias, peep, ...run }: Recurrence): void {
-    const [first, end] = run.rows;
-    const [left, right] = run.columns;
-    const width = input.columns;
-    const start = run.backward ? end - 1 : first;
-    const at = ({ values, columns }: Matrix, row: number): number =>
-      values.byteOffset + (row * columns + left) * bytes;
+  recur({ gates, input, cells, output, bias, peep, rows, column, backward }: Recurrence): void {
+    const [first, end] = rows;
+    const start = backward ? end - 1 : first;
+    const at = ({ values, columns }: Matrix): number =>
+      values.byteOffset + (start * columns + column) * bytes;
     this.#code.recur(
-      at(gates, start),
-      at(input, start),
-      at(cells, start),
-      at(output, start),
-      at(bias, 0),
-      at(peep, 0),
+      gates.values.byteOffset + start * gates.columns * bytes,
+      at(input),
+      at(cells),
+      at(output),
+      bias.values.byteOffset,
+      peep.values.byteOffset,
       this.#zeros.values.byteOffset,
       end - first,
-      (right - left) * bytes,
-      width * bytes,
-      run.backward ? -1 : 1,
+      (gates.columns / 3) * bytes,
+      input.columns * bytes,
+      backward ? -1 : 1,
+    );
+  }
+
+  /** `output = input + mix ⊙ the row before`, the row after when backward, for some rows. */
+  blend(
+    input: Matrix,
+    mix: Matrix,
+    output: Matrix,
+    [first, end]: readonly [number, number],
+    backward: boolean,
+  ): void {
+    const row = input.columns * bytes;
+    this.#code.blend(
+      input.values.byteOffset + first * row,
+      mix.values.byteOffset,
+      output.values.byteOffset + first * row,
+      end - first,
+      row,
+      backward ? -1 : 1,
     );
   }
 }

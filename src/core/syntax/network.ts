@@ -13,6 +13,9 @@ export interface Shape {
   readonly labels: number;
 }
 
+/** From the start of a sentence and from its end; each has half of the units. */
+export const directions = ["Forward", "Backward"] as const;
+
 /** Next multiple of 8, the number of columns that the kernel multiplies at a time. */
 export function padded(count: number): number {
   return (count + 7) & ~7;
@@ -25,11 +28,14 @@ export function parameterSizes(shape: Shape): readonly (readonly [string, number
   const labels = padded(shape.labels);
   return [
     ["root", 1, width],
-    ...Array.from({ length: layers }, (_, layer) => [
-      [`gates${layer}`, width, 3 * width] as const,
-      [`gateBias${layer}`, 1, 2 * width] as const,
-      [`peep${layer}`, 1, 2 * width] as const,
-    ]).flat(),
+    ...Array.from({ length: layers }, (_, layer) =>
+      directions.flatMap((direction) => [
+        [`gates${layer}${direction}`, width, 1.5 * width] as const,
+        [`gateBias${layer}${direction}`, 1, width] as const,
+        [`peep${layer}${direction}`, 1, width] as const,
+        [`mix${layer}${direction}`, 1, width] as const,
+      ]),
+    ).flat(),
     ["tag", width, tags],
     ["tagBias", 1, tags],
     ["head", width, arc],
@@ -53,12 +59,12 @@ export interface Network {
   readonly weights: Readonly<Record<string, Matrix>>;
 }
 
-/** What one layer of the recurrence computed. */
+/** What one layer of the recurrence computed, forward and backward. */
 export interface LayerState {
   readonly input: Matrix;
   readonly dropped: Matrix;
-  readonly gates: Matrix;
   readonly cells: Matrix;
+  readonly ways: readonly { readonly blended: Matrix; readonly gates: Matrix }[];
 }
 
 /** What the network computed for some sentences, one row a word and one for each sentence's root. */
@@ -95,28 +101,25 @@ export function encode(
 ): Activations {
   const { kernel, shape, weights } = network;
   const layers: LayerState[] = [];
+  const sentences = starts.slice(1).map((end, index) => [starts[index]!, end] as const);
   let current = input;
   for (let layer = 0; layer < shape.layers; layer++) {
     const dropped = layer === 0 ? current : drop(current, "layer");
-    const gates = times(kernel, dropped, weights[`gates${layer}`]!);
     const cells = kernel.matrix(current.rows, shape.width);
     const output = kernel.matrix(current.rows, shape.width);
-    for (let sentence = 0; sentence + 1 < starts.length; sentence++) {
-      for (const backward of [false, true]) {
-        kernel.recur({
-          gates,
-          input: current,
-          cells,
-          output,
-          bias: weights[`gateBias${layer}`]!,
-          peep: weights[`peep${layer}`]!,
-          rows: [starts[sentence]!, starts[sentence + 1]!],
-          columns: backward ? [shape.width / 2, shape.width] : [0, shape.width / 2],
-          backward,
-        });
-      }
-    }
-    layers.push({ input: current, dropped, gates, cells });
+    const ways = directions.map((direction, side) => {
+      const of = (name: string): Matrix => weights[`${name}${layer}${direction}`]!;
+      const backward = side === 1;
+      const blended = kernel.matrix(current.rows, shape.width);
+      for (const rows of sentences) kernel.blend(dropped, of("mix"), blended, rows, backward);
+      const gates = times(kernel, blended, of("gates"));
+      const column = side * (shape.width / 2);
+      const run = { gates, input: current, cells, output, column, backward };
+      for (const rows of sentences)
+        kernel.recur({ ...run, bias: of("gateBias"), peep: of("peep"), rows });
+      return { blended, gates };
+    });
+    layers.push({ input: current, dropped, cells, ways });
     current = output;
   }
   const encoded = drop(current, "encoded");
