@@ -56,46 +56,44 @@ export function tallyRelations(
   for (const [index, gold] of sentences.entries()) {
     const { heads, labels } = analyses[index]!;
     const speech = gold.lemmas.map((lemma, at) => isSpeechVerb(lemma, gold.upos[at]!));
-    const named = Array.from(labels, (label) => model.labels[label]!);
-    for (let at = 0; at < gold.forms.length; at++) {
-      const attached = heads[at] === gold.heads[at];
-      const relations = [universal(gold.labels[at]!), universal(named[at]!)] as const;
-      count(tally, relations, attached);
-      count(
-        tally,
-        [
-          speechArc(relations[0], at, gold.heads[at]!, speech),
-          speechArc(relations[1], at, heads[at]!, speech),
-        ],
-        attached,
-      );
+    const relations = Array.from(labels, (label) => universal(model.labels[label]!));
+    const golden = gold.labels.map(universal);
+    for (const [at, relation] of golden.entries()) {
+      const found = relations[at]!;
+      tally(relation).gold++;
+      tally(found).found++;
+      if (relation === found && heads[at] === gold.heads[at]) tally(relation).right++;
+    }
+    for (const name of speechArcs) {
+      const expected = speechPairs(name, golden, gold.heads, speech);
+      const found = speechPairs(name, relations, heads, speech);
+      tally(name).gold += expected.size;
+      tally(name).found += found.size;
+      tally(name).right += [...found].filter((pair) => expected.has(pair)).length;
     }
   }
   return tallies;
 }
 
-function count(
-  tally: (name: string) => Tally,
-  [gold, found]: readonly [string | null, string | null],
-  attached: boolean,
-): void {
-  if (gold !== null) tally(gold).gold++;
-  if (found !== null) tally(found).found++;
-  if (gold !== null && gold === found && attached) tally(gold).right++;
-}
-
-function speechArc(
-  relation: string,
-  at: number,
-  head: number,
+/** Pairs of a speech verb and its subject or content. */
+function speechPairs(
+  name: (typeof speechArcs)[number],
+  relations: readonly string[],
+  heads: ArrayLike<number>,
   speech: readonly boolean[],
-): string | null {
-  if (relation === "nsubj" && speech[head] === true) return speechArcs[0];
-  if (relation === "ccomp" && speech[head] === true) return speechArcs[1];
-  // A report that follows or splits the quote may hang below it.
-  if (relation === "parataxis" && (speech[head] === true || speech[at] === true))
-    return speechArcs[1];
-  return null;
+): Set<string> {
+  const pairs = new Set<string>();
+  for (const [at, relation] of relations.entries()) {
+    const head = heads[at]!;
+    if (name === "subject of a speech verb") {
+      if (relation === "nsubj" && speech[head] === true) pairs.add(`${head} ${at}`);
+    } else if (relation === "ccomp" || relation === "parataxis") {
+      // A report that follows or splits a quotation hangs on it in some treebanks.
+      if (relation === "parataxis" && speech[at] === true) pairs.add(`${at} ${head}`);
+      else if (speech[head] === true) pairs.add(`${head} ${at}`);
+    }
+  }
+  return pairs;
 }
 
 /** The most frequent wrong tags or relations: `gold → found`, with how often. */

@@ -1,7 +1,11 @@
 import type { TreebankSentence } from "./conllu.ts";
+import { directSpeech, type SpeechFrame } from "./direct-speech.ts";
 
 /** What stands in place of a sentence of the treebank, now and then. */
-const chances = { headline: 0.05, quotation: 0.1, noStop: 0.04 } as const;
+const chances = { headline: 0.07, quotation: 0.08, noStop: 0.04, speech: 0.08 } as const;
+
+/** Longest sentence that becomes a headline, in words. */
+const longestHeadline = 20;
 
 /** Longest stretch that is put in quotation marks, in words. */
 const longestQuotation = 15;
@@ -11,14 +15,26 @@ export type Words = Pick<TreebankSentence, "forms" | "upos" | "heads" | "labels"
 
 /**
  * Now and then another writing of a sentence with the same analysis: as a headline (no articles, no
- * full stop, capitals), with a phrase in quotation marks, or without its full stop. The treebanks
- * have few of these, press pages many.
+ * full stop, capitals), with a phrase in quotation marks, without its full stop, or as direct speech
+ * in one of the frames. The treebanks have few of these, press pages many.
  */
-export function augmented(sentence: Words, random: () => number): Words {
-  const chance = random();
-  if (chance < chances.headline) return headline(sentence, random);
-  if (chance < chances.headline + chances.quotation) return quotation(sentence, random);
-  if (chance < chances.headline + chances.quotation + chances.noStop) return withoutStop(sentence);
+export function augmented(
+  sentence: Words,
+  frames: readonly SpeechFrame[],
+  random: () => number,
+): Words {
+  let chance = random();
+  const falls = (share: number): boolean => {
+    chance -= share;
+    return chance < 0;
+  };
+  if (falls(chances.headline) && sentence.forms.length <= longestHeadline)
+    return headline(sentence, random);
+  if (falls(chances.quotation)) return quotation(sentence, random);
+  if (falls(chances.noStop)) return withoutStop(sentence);
+  const frame = frames[Math.floor(random() * frames.length)];
+  if (frame !== undefined && falls(chances.speech))
+    return directSpeech(sentence, frame, random) ?? sentence;
   return sentence;
 }
 

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { decodeSyntaxModel, encodeSyntaxModel } from "../../src/core/syntax/model.ts";
 import { parseConllu, type TreebankSentence } from "./conllu.ts";
-import { lemmaExceptions } from "./lemma-exceptions.ts";
+import { endingExceptions, lemmaExceptions } from "./lemma-exceptions.ts";
 import { measureSyntax } from "./measure.ts";
 import { loadPretrained, pretrainedPackage } from "./pretrained.ts";
 import { trainNetwork } from "./train-network.ts";
@@ -55,20 +55,13 @@ const plan = {
   words: 60_000,
   shape: { width: 128, layers: 4, arc: 96, label: 96 },
 };
-const trained = trainNetwork(
-  training,
-  tags,
-  labels,
-  loadPretrained(embeddings),
-  plan,
-  (epoch, losses) => {
-    const [tag, arc, label] = losses.map((loss) => loss.toFixed(3));
-    console.error(
-      `epoch ${epoch} of ${plan.epochs}: loss ${tag} tags, ${arc} arcs, ${label} labels`,
-    );
-  },
-);
-const bytes = encodeSyntaxModel({ ...trained, lemmas: lemmaExceptions(training) });
+const pretrained = loadPretrained(embeddings);
+const trained = trainNetwork(training, tags, labels, pretrained, plan, (epoch, losses) => {
+  const [tag, arc, label] = losses.map((loss) => loss.toFixed(3));
+  console.error(`epoch ${epoch} of ${plan.epochs}: loss ${tag} tags, ${arc} arcs, ${label} labels`);
+});
+const lemmas = new Map([...endingExceptions(pretrained.rows), ...lemmaExceptions(training)]);
+const bytes = encodeSyntaxModel({ ...trained, lemmas });
 const compressed = brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });

@@ -11,6 +11,7 @@ import {
 import { normalForm } from "../../src/core/syntax/word-features.ts";
 import { augmented, type Words } from "./augment.ts";
 import type { TreebankSentence } from "./conllu.ts";
+import { speechFrames } from "./direct-speech.ts";
 import { Dropout } from "./dropout.ts";
 import { arcGradients, backward, type OutputGradients } from "./gradients.ts";
 import { InputLayer } from "./input-layer.ts";
@@ -75,6 +76,7 @@ export function trainNetwork(
   ];
   const optimiser = new Optimiser(parameters);
   const average = new Average(parameters);
+  const frames = speechFrames(sentences);
   const tagClasses = new Map(tags.map((tag, at) => [tag, at]));
   const labelClasses = new Map(labels.map((label, at) => [label, at]));
   const words = sentences.reduce((sum, { forms }) => sum + forms.length, 0);
@@ -103,7 +105,7 @@ export function trainNetwork(
     let batch: Words[] = [];
     let size = 0;
     for (const index of shuffled(sentences.length, random)) {
-      batch.push(augmented(sentences[index]!, random));
+      batch.push(augmented(sentences[index]!, frames, random));
       size += sentences[index]!.forms.length;
       seen += sentences[index]!.forms.length;
       if (size < batchWords) continue;
