@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bestTree } from "./tree.ts";
 
-/** Every assignment of heads that is a tree with one word under the root, with its score. */
+/** The score of the best assignment of heads that is a projective tree with one root. */
 function bestByTrial(scores: Float32Array, columns: number, count: number): number {
   let best = Number.NEGATIVE_INFINITY;
   const heads = new Int32Array(count);
@@ -23,15 +23,22 @@ function bestByTrial(scores: Float32Array, columns: number, count: number): numb
 
 function isTree(heads: Int32Array, count: number): boolean {
   if (heads.filter((head) => head === count).length !== 1) return false;
-  return heads.every((_, start) => {
-    let node = start;
-    for (let steps = 0; node !== count; steps++, node = heads[node]!)
+  const below = (word: number, top: number): boolean => {
+    let node = word;
+    for (let steps = 0; node !== top && node !== count; steps++, node = heads[node]!)
       if (steps > count) return false;
+    return node === top;
+  };
+  return heads.every((head, word) => {
+    if (!below(word, count)) return false;
+    if (head === count) return true;
+    for (let at = Math.min(word, head) + 1; at < Math.max(word, head); at++)
+      if (!below(at, head)) return false;
     return true;
   });
 }
 
-test("the tree is the best of all trees with one root", () => {
+test("the tree is the best of all projective trees with one root", () => {
   const score = fc.integer({ min: -20, max: 20 });
   fc.assert(
     fc.property(

@@ -1,109 +1,143 @@
 /**
- * The best tree over a sentence's words: every word one head, exactly one word under the root, no
- * cycle (Chu & Liu 1965, Edmonds 1967; the single root by a penalty, Stanojević & Cohen 2021).
+ * The best projective tree over a sentence's words (Eisner 1996): every word has one head, exactly one
+ * word stands under the root, and the words below any word stand together.
  * @param scores - row the dependent, column the head, `count` the root; rows are `columns` long
- * @param count - number of words
+ * @param count - number of words; time grows with its cube unless every word's best head makes a tree
  * @returns the head of each word; `count` for the root
  */
 export function bestTree(scores: Float32Array, columns: number, count: number): Int32Array {
-  const size = count + 1;
   const heads = new Int32Array(count);
-  let roots = 0;
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
   for (let word = 0; word < count; word++) {
-    let best = -1;
-    for (let head = 0; head < size; head++) {
-      const score = scores[word * columns + head]!;
-      if (score < least) least = score;
-      if (score > most) most = score;
-      if (head === word) continue;
-      if (best < 0 || score > scores[word * columns + best]!) best = head;
-    }
+    let best = word === 0 ? count : 0;
+    for (let head = 0; head <= count; head++)
+      if (head !== word && scores[word * columns + head]! > scores[word * columns + best]!)
+        best = head;
     heads[word] = best;
-    if (best === count) roots++;
   }
-  if (roots === 1 && cycleIn(heads, count) === null) return heads;
-  const penalty = (most - least) * size + 1;
-  const graph = new Float64Array(size * size).fill(Number.NEGATIVE_INFINITY);
-  for (let word = 0; word < count; word++) {
-    for (let head = 0; head < size; head++) {
-      if (head === word) continue;
-      const score = scores[word * columns + head]!;
-      graph[word * size + head] = head === count ? score - penalty : score;
-    }
-  }
-  return arborescence(graph, size);
-}
-
-/** Best heads in a dense graph whose last node is the root: cycles are contracted until none is left. */
-function arborescence(graph: Float64Array, size: number): Int32Array {
-  const root = size - 1;
-  const heads = new Int32Array(root);
-  for (let node = 0; node < root; node++) heads[node] = bestHead(graph, size, node);
-  const cycle = cycleIn(heads, root);
-  if (cycle === null) return heads;
-  const inCycle = new Uint8Array(size);
-  for (const node of cycle) inCycle[node] = 1;
-  // The smaller graph: the nodes outside the cycle, the cycle as one node, the root.
-  const outside: number[] = [];
-  for (let node = 0; node < root; node++) if (inCycle[node] === 0) outside.push(node);
-  const knot = outside.length;
-  const nodes = [...outside, -1, root];
-  const smaller = nodes.length;
-  const contracted = new Float64Array(smaller * smaller).fill(Number.NEGATIVE_INFINITY);
-  /** Which node of the cycle heads an outer node, and which one an outer head attaches. */
-  const leaves = new Int32Array(smaller);
-  const enters = new Int32Array(smaller);
-  for (let at = 0; at < smaller; at++) {
-    if (at === knot) continue;
-    const node = nodes[at]!;
-    for (const inner of cycle) {
-      const out = graph[node * size + inner]!;
-      if (node !== root && out > contracted[at * smaller + knot]!) {
-        contracted[at * smaller + knot] = out;
-        leaves[at] = inner;
-      }
-      const gain = graph[inner * size + node]! - graph[inner * size + heads[inner]!]!;
-      if (gain > contracted[knot * smaller + at]!) {
-        contracted[knot * smaller + at] = gain;
-        enters[at] = inner;
-      }
-    }
-    if (node === root) continue;
-    for (let other = 0; other < smaller; other++)
-      if (other !== knot && other !== at)
-        contracted[at * smaller + other] = graph[node * size + nodes[other]!]!;
-  }
-  const solved = arborescence(contracted, smaller);
-  for (const [at, node] of outside.entries())
-    heads[node] = solved[at] === knot ? leaves[at]! : nodes[solved[at]!]!;
-  const into = solved[knot]!;
-  heads[enters[into]!] = nodes[into]!;
+  if (count > 0 && !isProjectiveTree(heads)) new Chart(scores, columns, count).fill(heads);
   return heads;
 }
 
-function bestHead(graph: Float64Array, size: number, node: number): number {
-  let best = node === 0 ? 1 : 0;
-  for (let head = 0; head < size; head++)
-    if (graph[node * size + head]! > graph[node * size + best]!) best = head;
-  return best;
+/** One root, no cycle, and no word between a word and its head hangs outside of the two. */
+function isProjectiveTree(heads: Int32Array): boolean {
+  const count = heads.length;
+  let roots = 0;
+  const seen = new Int32Array(count).fill(-1);
+  for (let start = 0; start < count; start++) {
+    const head = heads[start]!;
+    if (head === count) roots++;
+    else {
+      const left = Math.min(start, head);
+      const right = Math.max(start, head);
+      for (let at = left + 1; at < right; at++)
+        if (heads[at]! < left || heads[at]! > right) return false;
+    }
+    let word = start;
+    for (; word !== count && seen[word] === -1; word = heads[word]!) seen[word] = start;
+    if (word !== count && seen[word] === start) return false;
+  }
+  return roots === 1;
 }
 
-/** Nodes of the first cycle among heads, `null` when there is none; `root` heads all others in the end. */
-function cycleIn(heads: Int32Array, root: number): number[] | null {
-  /** 0 not seen, 1 on the way now, 2 leads to the root. */
-  const seen = new Uint8Array(root + 1);
-  seen[root] = 2;
-  for (let start = 0; start < root; start++) {
-    let node = start;
-    for (; seen[node] === 0; node = heads[node]!) seen[node] = 1;
-    if (seen[node] === 1) {
-      const cycle = [node];
-      for (let next = heads[node]!; next !== node; next = heads[next]!) cycle.push(next);
-      return cycle;
-    }
-    for (node = start; seen[node] === 1; node = heads[node]!) seen[node] = 2;
+/**
+ * Best scores of all stretches of words: headed by their left or right end, complete or still open
+ * (the last arc between its two ends, everything between attached).
+ */
+class Chart {
+  readonly #scores: Float32Array;
+  readonly #columns: number;
+  readonly #count: number;
+  readonly #left: Float64Array;
+  readonly #right: Float64Array;
+  readonly #openLeft: Float64Array;
+  readonly #openRight: Float64Array;
+  /** Where the best way to each divides. */
+  readonly #leftAt: Int16Array;
+  readonly #rightAt: Int16Array;
+  readonly #openAt: Int16Array;
+
+  constructor(scores: Float32Array, columns: number, count: number) {
+    this.#scores = scores;
+    this.#columns = columns;
+    this.#count = count;
+    const size = count * count;
+    this.#left = new Float64Array(size);
+    this.#right = new Float64Array(size);
+    this.#openLeft = new Float64Array(size);
+    this.#openRight = new Float64Array(size);
+    this.#leftAt = new Int16Array(size);
+    this.#rightAt = new Int16Array(size);
+    this.#openAt = new Int16Array(size);
   }
-  return null;
+
+  /** Fill in the heads of the best tree. */
+  fill(heads: Int32Array): void {
+    const count = this.#count;
+    for (let length = 1; length < count; length++)
+      for (let from = 0; from + length < count; from++) this.#span(from, from + length);
+    let root = 0;
+    let best = Number.NEGATIVE_INFINITY;
+    for (let word = 0; word < count; word++) {
+      const score =
+        this.#left[word]! +
+        this.#right[word * count + count - 1]! +
+        this.#scores[word * this.#columns + count]!;
+      if (score <= best) continue;
+      best = score;
+      root = word;
+    }
+    heads[root] = count;
+    this.#trace(root, heads);
+  }
+
+  /** `left` and `openLeft` of a stretch are headed by its right end, so that its words hang leftward. */
+  #span(from: number, to: number): void {
+    const count = this.#count;
+    const row = from * count;
+    let best = Number.NEGATIVE_INFINITY;
+    for (let at = from; at < to; at++) {
+      const score = this.#right[row + at]! + this.#left[(at + 1) * count + to]!;
+      if (score <= best) continue;
+      best = score;
+      this.#openAt[row + to] = at;
+    }
+    this.#openRight[row + to] = best + this.#scores[to * this.#columns + from]!;
+    this.#openLeft[row + to] = best + this.#scores[from * this.#columns + to]!;
+    best = Number.NEGATIVE_INFINITY;
+    for (let at = from + 1; at <= to; at++) {
+      const score = this.#openRight[row + at]! + this.#right[at * count + to]!;
+      if (score <= best) continue;
+      best = score;
+      this.#rightAt[row + to] = at;
+    }
+    this.#right[row + to] = best;
+    best = Number.NEGATIVE_INFINITY;
+    for (let at = from; at < to; at++) {
+      const score = this.#left[row + at]! + this.#openLeft[at * count + to]!;
+      if (score <= best) continue;
+      best = score;
+      this.#leftAt[row + to] = at;
+    }
+    this.#left[row + to] = best;
+  }
+
+  #trace(root: number, heads: Int32Array): void {
+    const count = this.#count;
+    const pending: [from: number, to: number, rightward: boolean][] = [
+      [0, root, false],
+      [root, count - 1, true],
+    ];
+    while (pending.length > 0) {
+      const [from, to, rightward] = pending.pop()!;
+      if (from === to) continue;
+      const at = (rightward ? this.#rightAt : this.#leftAt)[from * count + to]!;
+      // The outermost arc of the stretch, between `near` and `far`.
+      const near = rightward ? from : at;
+      const far = rightward ? at : to;
+      heads[at] = rightward ? from : to;
+      pending.push(rightward ? [at, to, true] : [from, at, false]);
+      const middle = this.#openAt[near * count + far]!;
+      pending.push([near, middle, true], [middle + 1, far, false]);
+    }
+  }
 }
