@@ -23,7 +23,7 @@ const longestSentence = 160;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    epochs: { type: "string", default: "30" },
+    epochs: { type: "string", default: "24" },
     seed: { type: "string", default: "1" },
     out: { type: "string" },
   },
