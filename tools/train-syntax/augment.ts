@@ -1,8 +1,9 @@
 import type { TreebankSentence } from "./conllu.ts";
 import { directSpeech, type SpeechFrame } from "./direct-speech.ts";
+import { renamed } from "./names.ts";
 
 /** What stands in place of a sentence of the treebank, now and then. */
-const chances = { headline: 0.07, quotation: 0.08, noStop: 0.04, speech: 0.08 } as const;
+const chances = { headline: 0.07, quotation: 0.08, noStop: 0.04, speech: 0.1, name: 0.2 } as const;
 
 /** Longest sentence that becomes a headline, in words. */
 const longestHeadline = 20;
@@ -13,29 +14,47 @@ const longestQuotation = 15;
 /** What is learnt from a sentence. */
 export type Words = Pick<TreebankSentence, "forms" | "upos" | "heads" | "labels">;
 
+/** What other writings are made of. */
+export interface Material {
+  readonly frames: readonly SpeechFrame[];
+  /** Full names of people. */
+  readonly names: readonly string[];
+}
+
 /**
- * Now and then another writing of a sentence with the same analysis: as a headline (no articles, no
- * full stop, capitals), with a phrase in quotation marks, without its full stop, or as direct speech
- * in one of the frames. The treebanks have few of these, press pages many.
+ * Now and then another writing of a sentence with the same analysis: with other names, as a headline
+ * (no articles, no full stop, capitals), with a phrase in quotation marks, without its full stop, or
+ * as direct speech. The treebanks have few of these, press pages many.
  */
-export function augmented(
-  sentence: Words,
-  frames: readonly SpeechFrame[],
-  random: () => number,
-): Words {
+export function augmented(sentence: Words, material: Material, random: () => number): Words {
+  const { frames, names } = material;
+  const words = random() < chances.name ? renamed(sentence, names, random) : sentence;
   let chance = random();
   const falls = (share: number): boolean => {
     chance -= share;
     return chance < 0;
   };
-  if (falls(chances.headline) && sentence.forms.length <= longestHeadline)
-    return headline(sentence, random);
-  if (falls(chances.quotation)) return quotation(sentence, random);
-  if (falls(chances.noStop)) return withoutStop(sentence);
+  if (falls(chances.headline))
+    return words.forms.length <= longestHeadline ? headline(words, random) : words;
+  if (falls(chances.quotation)) return quotation(words, random);
+  if (falls(chances.noStop)) return withoutStop(words);
   const frame = frames[Math.floor(random() * frames.length)];
-  if (frame !== undefined && falls(chances.speech))
-    return directSpeech(sentence, frame, random) ?? sentence;
-  return sentence;
+  if (frame === undefined || !falls(chances.speech)) return words;
+  const renewed =
+    random() < 0.5 ? { ...frame, subject: renamedPhrase(frame, names, random) } : frame;
+  return directSpeech(words, renewed, random) ?? words;
+}
+
+/** The speaker with another name. */
+function renamedPhrase(
+  { subject }: SpeechFrame,
+  names: readonly string[],
+  random: () => number,
+): SpeechFrame["subject"] {
+  const { forms, upos, heads, labels, top } = subject;
+  const rooted = heads.map((head, at) => (at === top ? forms.length : head));
+  const words = renamed({ forms, upos, heads: rooted, labels }, names, random);
+  return { ...words, top: words.heads.indexOf(words.forms.length) };
 }
 
 /** Without articles and full stop; in title case, in capitals or as it was. */

@@ -22,8 +22,8 @@ const [report, content] = parseConllu(`# text = The envoy told reporters that ta
 const frames = speechFrames([report, content]);
 
 test.each([
-  [0.1, "“ We are ready now , ” told the envoy reporters ."],
-  [0.5, "“ We are ready now , ” the envoy told reporters ."],
+  [0.4, "“ We are ready now , ” told the envoy reporters ."],
+  [0.6, "“ We are ready now , ” the envoy told reporters ."],
   [0.8, "The envoy told reporters : “ We are ready now . ”"],
   [0.9, "The envoy told reporters , “ We are ready now . ”"],
 ])("a sentence becomes direct speech", (style, text) => {
@@ -52,4 +52,26 @@ test("a fragment is not made to be said", () => {
     labels: content.labels.map((label) => label.replace("nsubj", "dep")),
   };
   expect(directSpeech(fragment, frames[0]!, () => 0.5)).toBeNull();
+});
+
+test.each([
+  [0, "“ We , ” the envoy told reporters , “ are ready now . ”"],
+  [0.9, "“ We are ready , ” the envoy told reporters , “ now . ”"],
+])("direct speech is split between the parts of its clause", (choice, text) => {
+  const values = [0.2, choice];
+  const { forms, heads, labels } = directSpeech(content, frames[0]!, () => values.shift()!)!;
+  expect(forms.join(" ")).toBe(text);
+  const arcs = forms.map((form, at) => `${form} ${labels[at]!} ${forms[heads[at]!] ?? "ROOT"}`);
+  expect(arcs.filter((arc) => !arc.includes("punct")).toSorted()).toEqual([
+    "We nsubj ready",
+    "are cop ready",
+    "envoy nsubj told",
+    "now advmod ready",
+    "ready root ROOT",
+    "reporters iobj told",
+    "the det envoy",
+    "told parataxis ready",
+  ]);
+  const marks = arcs.filter((arc) => arc.includes("punct"));
+  expect(marks.filter((arc) => arc.endsWith("ready"))).toHaveLength(6);
 });

@@ -78,8 +78,10 @@ function stretch(
 }
 
 /**
- * A sentence as direct speech in a frame: “…,” Ali said. · “…,” said Ali. · Ali said: “….”
- * The content is a clausal complement and its marks hang on it, as in the treebanks.
+ * A sentence as direct speech in a frame: “…,” Ali said. · “…,” said Ali. · Ali said: “….” · “…,” Ali
+ * said, “….”
+ * The content is a clausal complement and its marks hang on it, as in the treebanks; a report that
+ * splits it hangs on it as parataxis.
  * @returns `null` for what nobody would be quoted with (questions, fragments, long sentences)
  */
 export function directSpeech(
@@ -96,18 +98,34 @@ export function directSpeech(
   const content = stretch(sentence, 0, last, top);
   const built = new Builder();
   const style = random();
-  if (style < 0.7) {
+  if (style < 0.25) return built.split(content, frame, random);
+  if (style < 0.75) {
     const said = built.quote(content, ",");
-    const inverted = style < 0.3 && frame.subject.upos[frame.subject.top] !== "PRON";
-    built.report(frame, inverted);
+    built.report(frame, style < 0.5 && frame.subject.upos[frame.subject.top] !== "PRON");
     built.attach(said, built.verb, "ccomp");
     built.mark(".", () => built.verb);
   } else {
     built.report(frame, false);
-    const said = built.quote(content, ".", style < 0.85 ? ":" : ",");
+    const said = built.quote(content, ".", style < 0.88 ? ":" : ",");
     built.attach(said, built.verb, "ccomp");
   }
   return built.words();
+}
+
+/** Places where the head's own words end or begin: between its dependents, after its subject. */
+function joints({ forms, heads, labels, top }: Phrase): number[] {
+  const below = (word: number, head: number): boolean => {
+    let at = word;
+    while (at !== head && at !== top) at = heads[at]!;
+    return at === head;
+  };
+  return [...forms.keys()]
+    .filter((at) => heads[at] === top && at !== top && labels[at] !== "punct")
+    .map((at) => {
+      const phrase = [...forms.keys()].filter((word) => below(word, at));
+      return at < top ? phrase.at(-1)! + 1 : phrase[0]!;
+    })
+    .filter((at) => at > 0 && at < forms.length && (at > top || labels[at - 1] === "nsubj"));
 }
 
 class Builder {
@@ -128,7 +146,11 @@ class Builder {
   }
 
   attach(at: number, head: number, label: string): void {
-    this.#heads[at] = () => head;
+    this.attachTo(at, () => head, label);
+  }
+
+  attachTo(at: number, head: () => number, label: string): void {
+    this.#heads[at] = head;
     this.#labels[at] = label;
   }
 
@@ -148,6 +170,36 @@ class Builder {
     this.mark(stop, () => head);
     this.mark("”", () => head);
     return head;
+  }
+
+  /** “…,” Ali said, “….” Without a place to divide it, the content stays whole. */
+  split(content: Phrase, frame: SpeechFrame, random: () => number): Words | null {
+    const places = joints(content);
+    const place = places[Math.floor(random() * places.length)];
+    if (place === undefined) return null;
+    const comma = content.forms[place - 1] === ",";
+    const head = (): number => content.top + (content.top < place ? 1 : after);
+    this.mark("“", head);
+    const moved = (at: number): number => at + (at < place ? 1 : after);
+    const part = (from: number, to: number): void => {
+      this.#forms.push(...content.forms.slice(from, to));
+      this.#upos.push(...content.upos.slice(from, to));
+      this.#heads.push(...content.heads.slice(from, to).map((at) => () => moved(at)));
+      this.#labels.push(...content.labels.slice(from, to));
+    };
+    part(0, place);
+    if (!comma) this.mark(",", head);
+    this.mark("”", head);
+    this.report(frame, false);
+    this.attachTo(this.verb, head, "parataxis");
+    this.mark(",", () => this.verb);
+    this.mark("“", head);
+    const after = this.#forms.length - place;
+    part(place, content.forms.length);
+    this.attachTo(head(), () => this.#forms.length, "root");
+    this.mark(".", head);
+    this.mark("”", head);
+    return this.words();
   }
 
   report({ subject, verb, rest }: SpeechFrame, inverted: boolean): void {

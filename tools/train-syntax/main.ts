@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { decodeSyntaxModel, encodeSyntaxModel } from "../../src/core/syntax/model.ts";
+import { parseTable } from "../../src/core/tsv.ts";
 import { parseConllu, type TreebankSentence } from "./conllu.ts";
 import { endingExceptions, lemmaExceptions } from "./lemma-exceptions.ts";
 import { measureSyntax } from "./measure.ts";
@@ -23,7 +24,7 @@ const longestSentence = 160;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    epochs: { type: "string", default: "24" },
+    epochs: { type: "string", default: "28" },
     seed: { type: "string", default: "1" },
     out: { type: "string" },
   },
@@ -35,6 +36,7 @@ if (data === undefined || embeddings === undefined || !existsSync(join(data, "ew
   process.exit(2);
 }
 
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const load = (file: string): TreebankSentence[] => parseConllu(readFileSync(file, "utf8"));
 const training = [
   join(data, "ewt-train.conllu"),
@@ -49,7 +51,13 @@ const tags = [...new Set(training.flatMap(({ upos }) => upos))].sort();
 const labels = [...new Set(training.flatMap((sentence) => sentence.labels))].sort();
 console.error(`${training.length} sentences, ${tags.length} tags, ${labels.length} labels`);
 
+/** Names of the people of the knowledge tables that are written with letters alone. */
+const people = join(root, "src/core/knowledge/people.tsv");
+const names = parseTable(people, readFileSync(people, "utf8"))
+  .map((row) => row["en"]!)
+  .filter((name) => /^\p{L}+(?: \p{L}+)+$/u.test(name));
 const plan = {
+  names,
   epochs: Number(values.epochs),
   seed: Number(values.seed),
   words: 60_000,
@@ -65,9 +73,8 @@ const bytes = encodeSyntaxModel({ ...trained, lemmas });
 const compressed = brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });
-const models = join(dirname(fileURLToPath(import.meta.url)), "../../models");
 const target =
-  values.out === undefined ? join(models, "english-syntax.bin.br") : resolve(from, values.out);
+  values.out === undefined ? join(root, "models/english-syntax.bin.br") : resolve(from, values.out);
 writeFileSync(target, compressed);
 const digest = createHash("sha256").update(compressed).digest("hex").slice(0, 12);
 console.log(`${target}: ${(compressed.length / 1e6).toFixed(2)} MB, sha256 ${digest}…`);

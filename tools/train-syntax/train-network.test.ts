@@ -37,6 +37,7 @@ const plan = {
   epochs: 600,
   seed: 3,
   words: 20,
+  names: ["Ali Marsh"],
   shape: { width: 16, layers: 2, arc: 16, label: 16 },
 };
 

@@ -26,6 +26,8 @@ export interface TrainingPlan {
   /** Words that get a vector in the shipped tables. */
   readonly words: number;
   readonly shape: Omit<Shape, "tags" | "labels">;
+  /** Full names of people, for other writings of sentences. */
+  readonly names: readonly string[];
 }
 
 /** How much of its neighbour a word's vector starts out with. */
@@ -76,7 +78,7 @@ export function trainNetwork(
   ];
   const optimiser = new Optimiser(parameters);
   const average = new Average(parameters);
-  const frames = speechFrames(sentences);
+  const material = { frames: speechFrames(sentences), names: plan.names };
   const tagClasses = new Map(tags.map((tag, at) => [tag, at]));
   const labelClasses = new Map(labels.map((label, at) => [label, at]));
   const words = sentences.reduce((sum, { forms }) => sum + forms.length, 0);
@@ -105,7 +107,7 @@ export function trainNetwork(
     let batch: Words[] = [];
     let size = 0;
     for (const index of shuffled(sentences.length, random)) {
-      batch.push(augmented(sentences[index]!, frames, random));
+      batch.push(augmented(sentences[index]!, material, random));
       size += sentences[index]!.forms.length;
       seen += sentences[index]!.forms.length;
       if (size < batchWords) continue;
