@@ -1,6 +1,6 @@
 import type { TreebankSentence } from "./conllu.ts";
 import { directSpeech, type SpeechFrame } from "./direct-speech.ts";
-import { renamed } from "./names.ts";
+import { renamed, type Directory } from "./names.ts";
 
 /** What stands in place of a sentence of the treebank, now and then. */
 const chances = { headline: 0.07, quotation: 0.08, noStop: 0.04, speech: 0.1, name: 0.2 } as const;
@@ -17,8 +17,7 @@ export type Words = Pick<TreebankSentence, "forms" | "upos" | "heads" | "labels"
 /** What other writings are made of. */
 export interface Material {
   readonly frames: readonly SpeechFrame[];
-  /** Full names of people. */
-  readonly names: readonly string[];
+  readonly directory: Directory;
 }
 
 /**
@@ -27,8 +26,8 @@ export interface Material {
  * as direct speech. The treebanks have few of these, press pages many.
  */
 export function augmented(sentence: Words, material: Material, random: () => number): Words {
-  const { frames, names } = material;
-  const words = random() < chances.name ? renamed(sentence, names, random) : sentence;
+  const { frames, directory } = material;
+  const words = random() < chances.name ? renamed(sentence, directory, random) : sentence;
   let chance = random();
   const falls = (share: number): boolean => {
     chance -= share;
@@ -41,19 +40,19 @@ export function augmented(sentence: Words, material: Material, random: () => num
   const frame = frames[Math.floor(random() * frames.length)];
   if (frame === undefined || !falls(chances.speech)) return words;
   const renewed =
-    random() < 0.5 ? { ...frame, subject: renamedPhrase(frame, names, random) } : frame;
+    random() < 0.5 ? { ...frame, subject: renamedPhrase(frame, directory, random) } : frame;
   return directSpeech(words, renewed, random) ?? words;
 }
 
 /** The speaker with another name. */
 function renamedPhrase(
   { subject }: SpeechFrame,
-  names: readonly string[],
+  directory: Directory,
   random: () => number,
 ): SpeechFrame["subject"] {
   const { forms, upos, heads, labels, top } = subject;
   const rooted = heads.map((head, at) => (at === top ? forms.length : head));
-  const words = renamed({ forms, upos, heads: rooted, labels }, names, random);
+  const words = renamed({ forms, upos, heads: rooted, labels }, directory, random);
   return { ...words, top: words.heads.indexOf(words.forms.length) };
 }
 

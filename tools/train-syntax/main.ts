@@ -24,7 +24,7 @@ const longestSentence = 160;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    epochs: { type: "string", default: "28" },
+    epochs: { type: "string", default: "20" },
     seed: { type: "string", default: "1" },
     out: { type: "string" },
   },
@@ -51,13 +51,13 @@ const tags = [...new Set(training.flatMap(({ upos }) => upos))].sort();
 const labels = [...new Set(training.flatMap((sentence) => sentence.labels))].sort();
 console.error(`${training.length} sentences, ${tags.length} tags, ${labels.length} labels`);
 
-/** Names of the people of the knowledge tables that are written with letters alone. */
-const people = join(root, "src/core/knowledge/people.tsv");
-const names = parseTable(people, readFileSync(people, "utf8"))
-  .map((row) => row["en"]!)
-  .filter((name) => /^\p{L}+(?: \p{L}+)+$/u.test(name));
+const table = join(root, "tools/train-syntax/names.tsv");
+const named = (kind: string): string[] =>
+  parseTable(table, readFileSync(table, "utf8"))
+    .filter((row) => row["kind"] === kind)
+    .map((row) => row["form"]!);
 const plan = {
-  names,
+  directory: { people: named("person"), states: named("state") },
   epochs: Number(values.epochs),
   seed: Number(values.seed),
   words: 60_000,

@@ -37,7 +37,7 @@ const plan = {
   epochs: 600,
   seed: 3,
   words: 20,
-  names: ["Ali Marsh"],
+  directory: { people: ["Ali Marsh"], states: ["Merania"] },
   shape: { width: 16, layers: 2, arc: 16, label: 16 },
 };
 

@@ -15,6 +15,7 @@ import { speechFrames } from "./direct-speech.ts";
 import { Dropout } from "./dropout.ts";
 import { arcGradients, backward, type OutputGradients } from "./gradients.ts";
 import { InputLayer } from "./input-layer.ts";
+import type { Directory } from "./names.ts";
 import { Average, Optimiser, parameter, randomise } from "./parameters.ts";
 import type { Pretrained } from "./pretrained.ts";
 import { randomFrom, shuffled } from "./random.ts";
@@ -26,8 +27,8 @@ export interface TrainingPlan {
   /** Words that get a vector in the shipped tables. */
   readonly words: number;
   readonly shape: Omit<Shape, "tags" | "labels">;
-  /** Full names of people, for other writings of sentences. */
-  readonly names: readonly string[];
+  /** Names for other writings of sentences. */
+  readonly directory: Directory;
 }
 
 /** How much of its neighbour a word's vector starts out with. */
@@ -78,7 +79,7 @@ export function trainNetwork(
   ];
   const optimiser = new Optimiser(parameters);
   const average = new Average(parameters);
-  const material = { frames: speechFrames(sentences), names: plan.names };
+  const material = { frames: speechFrames(sentences), directory: plan.directory };
   const tagClasses = new Map(tags.map((tag, at) => [tag, at]));
   const labelClasses = new Map(labels.map((label, at) => [label, at]));
   const words = sentences.reduce((sum, { forms }) => sum + forms.length, 0);

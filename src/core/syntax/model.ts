@@ -1,5 +1,5 @@
 import { Kernel } from "./kernel.ts";
-import { parameterSizes, type Network, type Shape } from "./network.ts";
+import { padded, parameterSizes, type Network, type Shape } from "./network.ts";
 import { fromUtf8, utf8 } from "./utf8.ts";
 import { affixRows } from "./word-features.ts";
 import { WordVectors, type VectorTables } from "./word-vectors.ts";
@@ -134,7 +134,9 @@ export function decodeSyntaxModel(bytes: Uint8Array): SyntaxModel {
 /** Numbers that the weights and the work on the longest window take. */
 function roomFor(shape: Shape): number {
   const weights = parameterSizes(shape).reduce((sum, [, rows, columns]) => sum + rows * columns, 0);
-  const row =
-    (1 + 5 * shape.layers) * shape.width + 6 * shape.arc + 4 * shape.label + 3 * longestWindow;
-  return weights + (longestWindow + 8) * (row + 256);
+  // Of each layer: cells, output, and for both ways the blended input and three parts of half a row.
+  const layer = 7 * shape.width;
+  const scored = 4 * shape.arc + 3 * shape.label + padded(shape.tags) + padded(shape.labels);
+  const row = shape.width + shape.layers * layer + scored + padded(longestWindow + 1);
+  return weights + (longestWindow + 8) * row + 4096;
 }
