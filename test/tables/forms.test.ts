@@ -92,6 +92,8 @@ test("parents and wording scales name rows that exist", () => {
     ...valuesOf(row, "stronger"),
   ]);
   expect(scaled.filter((id) => !phraseIds.has(id))).toEqual([]);
+  const rungs = context.rows("knowledge/partnerships").map((row) => row["id"]);
+  expect(rungs.filter((id) => !phraseIds.has(id))).toEqual([]);
 });
 
 test("no formulation belongs to two set phrases", () => {

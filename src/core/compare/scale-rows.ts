@@ -6,7 +6,7 @@ import { sidesWith } from "./rows.ts";
 /** A scale of wording: phrase ids with how strong each is, 1 for the weakest. */
 export type Scale = ReadonlyMap<string, number>;
 
-/** The scales of `knowledge/phrases`, by name. */
+/** The scales of `knowledge/phrases` and the ladder of `knowledge/partnerships`, by name. */
 export function scalesOf(context: Context): ReadonlyMap<string, Scale> {
   return context.derived("compare/scales", () => {
     const scales = new Map<string, Map<string, number>>();
@@ -16,7 +16,11 @@ export function scalesOf(context: Context): ReadonlyMap<string, Scale> {
       const scale = scales.get(name) ?? new Map<string, number>();
       scales.set(name, scale.set(row["id"]!, 1 + valuesOf(row, "weaker").length));
     }
-    return scales;
+    const ladder = context
+      .rows("knowledge/partnerships")
+      .filter((row) => valueOf(row, "rank") !== null)
+      .map((row) => [row["id"]!, Number(row["rank"])] as const);
+    return scales.set("partnership", new Map(ladder));
   });
 }
 
