@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
+// @ts-expect-error: a script without types
+import { memoryEnvironment, memoryFlags } from "../scripts/memory.mjs";
 import { packageRoot } from "../src/resources/load.ts";
 import { writeMixedPages } from "./mixed-pages.ts";
 import { pageTexts } from "./page-texts.ts";
@@ -38,9 +40,11 @@ async function addPages(killAfter: number | null): Promise<Run> {
   const began = performance.now();
   const args = ["add", join(folder, "pages"), "--workspace", workspace];
   if (values.workers !== undefined) args.push("--workers", values.workers);
-  const child = spawn(process.execPath, [join(packageRoot, "dist", "cli", "main.js"), ...args], {
-    stdio: ["ignore", "ignore", "ignore"],
-  });
+  const child = spawn(
+    process.execPath,
+    [...memoryFlags, join(packageRoot, "dist", "cli", "main.js"), ...args],
+    { stdio: ["ignore", "ignore", "ignore"], env: memoryEnvironment },
+  );
   let megabytes = 0;
   let cpu = 0;
   const watch = setInterval(() => {

@@ -5,15 +5,17 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { memoryEnvironment, memoryFlags } from "./memory.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(root, "node_modules", ".cache", "readout");
 const windows = process.platform === "win32";
 
 /** Run a command; its stdout goes to our stderr unless `own` is set, so that data on stdout stays clean. */
-function run(command, args, { own = false, quiet = false, cwd = root } = {}) {
+function run(command, args, { own = false, quiet = false, cwd = root, env = process.env } = {}) {
   const result = spawnSync(command, args, {
     cwd,
+    env,
     stdio: ["inherit", own ? "inherit" : quiet ? "ignore" : 2, "inherit"],
     shell: windows && command === "npm",
   });
@@ -106,8 +108,9 @@ function buildWeb() {
 }
 
 function cli(args) {
-  return run(node24(), [join(root, "dist", "cli", "main.js"), ...args], {
+  return run(node24(), [...memoryFlags, join(root, "dist", "cli", "main.js"), ...args], {
     own: true,
+    env: memoryEnvironment,
     cwd: process.env["INIT_CWD"] ?? root,
   });
 }

@@ -30,6 +30,15 @@ export const defaultLimits = { seconds: 30, megabytes: 400 } as const;
 /** MB for short-lived objects: more saves little time and costs every worker three times as much. */
 const youngMemory = 8;
 
+/**
+ * When the process takes more than this, a worker is replaced after its page: a new one holds no
+ * fragments of old pages. MB of resident memory for each worker, and for the main thread.
+ */
+const relief = { worker: 270, main: 130 } as const;
+
+/** Pages a worker reads at least before it is replaced: starting one takes as long as thirty pages. */
+const leastPages = 250;
+
 interface Job {
   readonly request: WorkerRequest;
   readonly resolve: (result: ItemResult) => void;
@@ -43,6 +52,8 @@ class Seat {
   #ready = false;
   #job: Job | null = null;
   #timer: NodeJS.Timeout | null = null;
+  /** Pages read since the worker started. */
+  #pages = 0;
 
   constructor(settings: PoolSettings, onFree: () => void) {
     this.#settings = settings;
@@ -74,12 +85,16 @@ class Seat {
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: youngMemory },
     });
     this.#ready = false;
+    this.#pages = 0;
     worker.on("message", (answer: WorkerAnswer) => {
       if (worker !== this.#worker) return;
       if ("ready" in answer) {
         this.#ready = true;
         if (this.#job !== null) this.#post(this.#job);
-      } else this.#finish(answer.result);
+      } else {
+        this.#relieve();
+        this.#finish(answer.result);
+      }
     });
     worker.on("error", (error) => {
       if (worker === this.#worker) this.#lost(error);
@@ -113,6 +128,16 @@ class Seat {
 
   #path(): string {
     return this.#job?.request.item.path ?? "";
+  }
+
+  #relieve(): void {
+    this.#pages++;
+    if (this.#pages < leastPages) return;
+    const limit = relief.main + relief.worker * this.#settings.workers;
+    if (process.memoryUsage.rss() < limit * 1_000_000) return;
+    const worker = this.#worker;
+    this.#worker = null;
+    void worker?.terminate();
   }
 
   /** The worker is lost with its page: the next page gets a new one. */

@@ -1,4 +1,5 @@
 import type { Page } from "../page.ts";
+import { markdownPieces } from "./markdown.ts";
 
 /** A stretch of text of a line and where it stands in the decoded page. */
 export interface Piece {
@@ -33,11 +34,12 @@ export interface Line {
 export function textLines(page: Page): Line[] {
   const { source } = page;
   const raw: Line[] = [];
+  const markdown = page.mediaType === "text/markdown";
   let paragraph = true;
   for (let at = page.bodyStart; at < source.length;) {
     const stop = source.indexOf("\n", at);
     const lineEnd = stop === -1 ? source.length : stop;
-    const line = textLine(source, at, lineEnd, paragraph);
+    const line = textLine(source, at, lineEnd, paragraph, markdown);
     if (line === null) paragraph = true;
     else {
       raw.push(line);
@@ -51,7 +53,13 @@ export function textLines(page: Page): Line[] {
 /** Leading marks of Markdown: headings, quotes, escapes. List marks stay, they tell key points. */
 const markdownLead = /^(?:\\?#{1,6}\s*|>\s+)+/;
 
-function textLine(source: string, from: number, to: number, paragraph: boolean): Line | null {
+function textLine(
+  source: string,
+  from: number,
+  to: number,
+  paragraph: boolean,
+  markdown: boolean,
+): Line | null {
   let start = from;
   let end = to;
   while (start < end && isBlank(source.charCodeAt(start))) start++;
@@ -64,10 +72,15 @@ function textLine(source: string, from: number, to: number, paragraph: boolean):
     start += lead[0].length;
     if (start >= end) return null;
   }
-  const text = foldBlanks(source.slice(start, end));
+  const folded = foldBlanks(source.slice(start, end));
+  const pieces = markdown
+    ? markdownPieces(folded, start)
+    : [{ text: folded, page: start, pageLength: end - start }];
+  const text = pieces.map((piece) => piece.text).join("");
+  if (text.trim() === "") return null;
   return {
     text,
-    pieces: [{ text, page: start, pageLength: end - start }],
+    pieces,
     start,
     end,
     paragraph,
