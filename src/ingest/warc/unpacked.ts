@@ -10,6 +10,9 @@ export interface Stretch {
   readonly member: boolean;
 }
 
+/** Bytes unpacked at a time: the library copies what is left of them at every member's end. */
+const slice = 16 * 1024;
+
 /**
  * The bytes of a web archive from an offset on, unpacked where it is gzip (one member a record).
  * @throws where a member is damaged
@@ -32,10 +35,12 @@ export async function* unpacked(source: Source, from: number): AsyncGenerator<St
   for await (const chunk of source.stream(from)) {
     packed ??= chunk[0] === 0x1f && chunk[1] === 0x8b;
     if (packed) {
-      gunzip.push(chunk);
-      const pieces = ready;
-      ready = [];
-      yield* pieces;
+      for (let at = 0; at < chunk.length; at += slice) {
+        gunzip.push(chunk.subarray(at, at + slice));
+        const pieces = ready;
+        ready = [];
+        yield* pieces;
+      }
     } else yield { bytes: chunk, offset, member: false };
     offset += chunk.length;
   }
