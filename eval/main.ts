@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { actorsEvaluation } from "./actors/evaluate-actors.ts";
 import { compareEvaluation } from "./compare/evaluate-compare.ts";
 import { datesEvaluation } from "./dates/evaluate-dates.ts";
 import type { Evaluation, Measure, Report } from "./evaluation.ts";
@@ -22,6 +23,7 @@ const evaluations: readonly Evaluation[] = [
   referencesEvaluation,
   syntaxEvaluation,
   datesEvaluation,
+  actorsEvaluation,
   statementsEvaluation,
   chineseStatements,
   russianStatements,

@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Context } from "../../src/core/context.ts";
 import { emptyLayers, type ActorMention, type Document } from "../../src/core/document.ts";
 import { findActors } from "../../src/core/lang/en/actors.ts";
 import { splitSentences } from "../../src/core/lang/en/sentences.ts";
 import { findTokens } from "../../src/core/lang/en/tokens.ts";
 import { annotateSentences } from "../../src/core/segment/annotate.ts";
 import { annotateTokens } from "../../src/core/segment/tokens.ts";
-import { loadContext } from "../../src/resources/load.ts";
 
 /** An entity of re3d (Dstl 2017): offsets into its document's text, and a type. */
 interface Entity {
@@ -17,11 +17,12 @@ interface Entity {
   readonly documentId: string;
 }
 
-/** Named persons and organisations of re3d that a mention overlaps; pronouns and common nouns are left out. */
-interface Score {
+/** Named persons or organisations of re3d: how many there are, how many a mention overlaps, and of the right type. */
+export interface EntityScore {
   total: number;
   found: number;
   rightType: number;
+  readonly missed: Map<string, number>;
 }
 
 function readLines<T>(path: string): T[] {
@@ -31,9 +32,7 @@ function readLines<T>(path: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-const context = loadContext();
-
-function mentionsOf(text: string): readonly ActorMention[] {
+function mentionsOf(text: string, context: Context): readonly ActorMention[] {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((match) => ({
     role: "paragraph" as const,
     start: match.index,
@@ -55,51 +54,41 @@ function mentionsOf(text: string): readonly ActorMention[] {
   return findActors(split, context).found;
 }
 
+const pronouns = /^(?:He|She|They|We|I|The|Our|It)\b/;
+
 /**
- * Print the recall of named persons and organisations by source folder.
+ * Recall of the named persons and organisations of re3d; pronouns and common nouns are left out.
  * @param root - a copy of re3d: folders with `documents.json` and `entities.json`
  */
-function scoreFolders(root: string): void {
+export function scoreEntities(root: string, context: Context): Record<string, EntityScore> {
+  const scores: Record<string, EntityScore> = {};
   for (const folder of readdirSync(root, { withFileTypes: true })) {
     if (!folder.isDirectory()) continue;
     const path = join(root, folder.name);
     const texts = readLines<{ _id: string; text: string }>(join(path, "documents.json"));
     const entities = readLines<Entity>(join(path, "entities.json"));
-    const scores: Record<string, Score> = {};
-    const missed = new Map<string, number>();
     for (const { _id, text } of texts) {
-      const mentions = mentionsOf(text);
+      const mentions = mentionsOf(text, context);
       for (const entity of entities) {
         if (entity.documentId !== _id || !/^(?:Person|Organisation)$/.test(entity.type)) continue;
-        if (
-          !/^\p{Lu}/u.test(entity.value) ||
-          /^(?:He|She|They|We|I|The|Our|It)\b/.test(entity.value)
-        )
-          continue;
-        const score = (scores[entity.type] ??= { total: 0, found: 0, rightType: 0 });
-        score.total++;
+        if (!/^\p{Lu}/u.test(entity.value) || pronouns.test(entity.value)) continue;
+        const score = (scores[entity.type] ??= {
+          total: 0,
+          found: 0,
+          rightType: 0,
+          missed: new Map(),
+        });
         const over = mentions.filter(
           (mention) => mention.start < entity.end && mention.end > entity.begin,
         );
-        if (over.length === 0) missed.set(entity.value, (missed.get(entity.value) ?? 0) + 1);
-        else score.found++;
         const isPerson = entity.type === "Person";
+        score.total++;
+        if (over.length === 0)
+          score.missed.set(entity.value, (score.missed.get(entity.value) ?? 0) + 1);
+        else score.found++;
         if (over.some((mention) => (mention.type === "person") === isPerson)) score.rightType++;
       }
     }
-    for (const [type, { total, found, rightType }] of Object.entries(scores)) {
-      const share = (part: number): string => `${((100 * part) / total).toFixed(1)} %`;
-      console.log(
-        `${folder.name}\t${type}\t${total}\tfound ${share(found)}\tof the right type ${share(rightType)}`,
-      );
-    }
-    const worst = [...missed].sort((one, other) => other[1] - one[1]).slice(0, 12);
-    console.log(`\tmissed: ${worst.map(([value, count]) => `${value} (${count})`).join(", ")}`);
   }
+  return scores;
 }
-
-const root = process.argv[2];
-if (root === undefined) {
-  console.error("usage: node eval/actors/re3d.ts RE3D_DIR");
-  process.exitCode = 2;
-} else scoreFolders(root);
