@@ -119,14 +119,14 @@ const particles = new Set([
  *
  * Every word may also stay as it is, as a genitive that hangs on the word before does (`министерство иностранных дел`).
  * @param words - keys of the name in the nominative
- * @param person - a person's name: the last word is a surname; of a Chinese name (`Си Цзиньпин`) only the last word declines
+ * @param surname - which word is a person's surname; `null` where none is
  */
 export function declinePaths(
   words: readonly string[],
-  person: boolean,
+  surname: number | null,
 ): readonly (readonly string[])[][] {
   const declined = words.map((word, index) =>
-    particles.has(word) ? [word] : declineRussian(word, person && index === words.length - 1),
+    particles.has(word) ? [word] : declineRussian(word, index === surname),
   );
   const cases = Math.max(...declined.map((forms) => forms.length));
   const paths: (readonly string[])[][] = [];

@@ -14,7 +14,7 @@ export interface Sense {
   readonly value: string;
   /** The form in lower case, as titles of offices are compared. */
   readonly form: string;
-  /** Words that must begin with a capital letter, as bits from the first word on. */
+  /** Words that must begin with a capital letter, as bits from the first word on; hyphens don't count. */
   readonly capitals: number;
   /** A short name that needs a title or an introduction. */
   readonly weak: boolean;
@@ -108,9 +108,9 @@ function createSense(
   const named = kind !== "title" && kind !== "office" && kind !== "role" && kind !== "group";
   let capitals = 0;
   if (named && language !== "zh")
-    wordsOf(form).forEach(
-      (word, index) => (capitals |= word.capital && index < 30 ? 1 << index : 0),
-    );
+    wordsOf(form)
+      .filter((word) => word.key !== "-")
+      .forEach((word, index) => (capitals |= word.capital && index < 30 ? 1 << index : 0));
   const short = named && form.length <= 5 && /^[\p{Lu}-]{2,}$/u.test(form);
   return { kind, value, form: form.toLowerCase(), capitals, weak, exact: short ? form : null };
 }
@@ -130,11 +130,26 @@ function pathsOf(
     ];
   const keys = wordsOf(form).map((word) => keyOf(form.slice(word.start, word.end)));
   if (keys.length === 0) return [];
+  const orders = kind === "full" ? ordersOf(keys, language) : [keys];
   if (language === "ru" && kind !== "group") {
-    const paths = declinePaths(keys, kind === "full" || kind === "short");
+    const person = kind === "full" || kind === "short";
+    const surname = keys.at(-1)!;
+    const paths = orders.flatMap((order, at) =>
+      declinePaths(order, person ? (at > 0 && order[0] === surname ? 0 : order.length - 1) : null),
+    );
     return kind === "demonym" ? [...paths, ...pluralPaths(keys)] : paths;
   }
-  return [keys.map((key) => [key])];
+  return orders.map((order) => order.map((key) => [key]));
+}
+
+/** Ways to write a full name: hyphens left out (`Al Sheikh`), in Russian also the surname first. */
+function ordersOf(keys: readonly string[], language: Language): (readonly string[])[] {
+  const orders: (readonly string[])[] = [keys];
+  if (keys.includes("-")) orders.push(keys.filter((key) => key !== "-"));
+  const plain = keys.every((key) => /^[а-я]{3,}$/.test(key));
+  if (language === "ru" && plain && keys.length >= 2 && keys.length <= 3)
+    orders.push([keys.at(-1)!, ...keys.slice(0, -1)]);
+  return orders;
 }
 
 /** Feminine and plural forms of an adjective of nationality. */

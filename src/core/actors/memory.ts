@@ -126,8 +126,13 @@ function pairPersons(memory: Memory): void {
 
 const joining = /^(?:\s(?:and|и|с|with)\s(?:the\s)?|和|与|同|-|–|、)$/;
 
+/** `President Macron of the French Republic and President Biden`. */
+const joiningAfterState = /^ of (?:the )?\p{Lu}[^,.;:\n]{0,45} and (?:the )?$/u;
+
 function isCoordinated(reading: Reading, one: Range, other: Range): boolean {
-  return other.start - one.end <= 12 && joining.test(reading.scan.text.slice(one.end, other.start));
+  if (other.start - one.end > 65) return false;
+  const between = reading.scan.text.slice(one.end, other.start);
+  return joining.test(between) || joiningAfterState.test(between);
 }
 
 /** The mention's head is the subject of its clause, where there is a parse. */

@@ -83,6 +83,7 @@ function longestAt(
   for (let index = first; index < words.length; index++) {
     const word = words[index]!;
     const child = node.children.get(word.key);
+    if (child === undefined && isHyphen(words, first, index)) continue;
     if (child === undefined) break;
     if (index > first && word.start - words[index - 1]!.end > 2) break;
     node = child;
@@ -96,6 +97,20 @@ function longestAt(
     if (senses.length > 0) best = { start, end: word.end, first, last: index + 1, senses };
   }
   return best;
+}
+
+/** A hyphen between two words of a name that the tables write apart (`Аль-Тани`, `Абдель-Азиз`). */
+function isHyphen(words: readonly Word[], first: number, index: number): boolean {
+  const word = words[index]!;
+  const next = words[index + 1];
+  return (
+    word.key === "-" &&
+    index > first &&
+    words[index - 1]!.end === word.start &&
+    next !== undefined &&
+    next.start === word.end &&
+    next.capital
+  );
 }
 
 /** A short surname or place found within a word (`法西` in `法西斯`) is not meant. */
@@ -119,6 +134,7 @@ function boundsOf(document: Document, words: readonly Word[]): ReadonlySet<numbe
 function fits(sense: Sense, words: readonly Word[], first: number, raw: string): boolean {
   if (sense.exact !== null && raw !== sense.exact && /^[A-Za-z-]+$/.test(sense.exact)) return false;
   for (let bits = sense.capitals, index = first; bits !== 0; bits >>>= 1, index++) {
+    while (words[index]!.key === "-") index++;
     if ((bits & 1) === 1 && !words[index]!.capital && !/^\p{Script=Han}/u.test(words[index]!.key))
       return false;
   }
