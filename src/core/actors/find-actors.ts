@@ -148,9 +148,10 @@ function standsInChinese(scan: Scan, { name, titles }: Phrase): boolean {
   return titles.length > 0 && !/^\p{Script=Han}{2}/u.test(scan.text.slice(name.end, name.end + 2));
 }
 
-/** A surname that is also an everyday word counts only inside a sentence. */
+/** A surname that is also an everyday word counts only inside a sentence or before a verb of saying. */
 function isPlainWord(scan: Scan, lexemes: Lexemes, item: Item): boolean {
   const plain = wordsOfClass(lexemes, "plain").has(scan.words[item.first]!.key);
+  if (wordsOfClass(lexemes, "speech").has(scan.words[item.last]?.key ?? "")) return false;
   return plain && (scan.opens[item.first] === 1 || scan.shouted[item.first] === 1);
 }
 

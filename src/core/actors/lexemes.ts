@@ -16,7 +16,7 @@ export interface Sense {
   readonly form: string;
   /** Words that must begin with a capital letter, as bits from the first word on; hyphens don't count. */
   readonly capitals: number;
-  /** A short name that needs a title or an introduction. */
+  /** A short name that needs a title or an introduction; a newspaper's name (`The Australian`) that needs a verb of saying. */
   readonly weak: boolean;
   /** Letters that must stand exactly so (`US`, `WHO`); `null` for any. */
   readonly exact: string | null;
@@ -57,8 +57,12 @@ function compile(context: Context, language: Language): Lexemes {
       addPath(trie, path, sense);
     }
   };
-  for (const { form, actor, kind, weak } of actorTable(context).forms[language])
-    add(form, kind, actor, weak);
+  const { forms } = actorTable(context);
+  const demonyms = new Set(forms.en.filter((one) => one.kind === "demonym").map((one) => one.form));
+  for (const { form, actor, kind, weak } of forms[language]) {
+    const adjective = kind === "medium" && demonyms.has(form.replace(/^The /, ""));
+    add(form, kind, actor, weak || adjective);
+  }
   for (const row of context.rows(`lang/${language}/lexicon/titles`))
     add(row["form"]!, "title", row["class"]!);
   const table = actorTable(context);

@@ -49,6 +49,22 @@ export function readName(reading: Reading, phrase: Phrase, item: Item): Candidat
   return mention(reading, phrase, null, "person", "name", "ambiguous-name");
 }
 
+/** A surname that is also a state's or a place's name (`Montenegro said`), where the page has introduced who bears it. */
+export function readNamesake(reading: Reading, phrase: Phrase, item: Item): Candidate | null {
+  const persons = personsOf(item, "short");
+  if (persons.length === 0) return null;
+  const { scan, lexemes, introductions } = reading;
+  const next = scan.words[item.last];
+  if (next === undefined || !wordsOfClass(lexemes, "speech").has(next.key)) return null;
+  const key = keyOf(scan.text.slice(item.start, item.end));
+  const introduced = (introductions.bySurname.get(key) ?? []).filter(
+    (entry) => persons.includes(entry.actor) && entry.at <= item.start,
+  );
+  const ids = new Set(introduced.map((entry) => entry.actor));
+  if (ids.size !== 1) return null;
+  return mention(reading, phrase, [...ids][0]!, "person", "name", "short-name");
+}
+
 /** A form too common or too short to be anybody's name by itself. */
 function needsIntroduction(reading: Reading, item: Item): boolean {
   const form = reading.scan.text.slice(item.start, item.end);

@@ -1,6 +1,6 @@
 import type { Phrase } from "./compose.ts";
 import { type Reading, type Candidate, mention } from "./reading.ts";
-import { strangerActor, readName } from "./names.ts";
+import { strangerActor, readName, readNamesake } from "./names.ts";
 import { readRole, readMinistry } from "./roles.ts";
 import { readNation } from "./nations.ts";
 
@@ -13,5 +13,6 @@ export function readPhrase(reading: Reading, phrase: Phrase): Candidate | null {
   if (phrase.name !== null) return readName(reading, phrase, phrase.name);
   if (phrase.titles.length > 0) return readRole(reading, phrase);
   if (phrase.ministry !== null) return readMinistry(reading, phrase);
-  return phrase.nation === null ? null : readNation(reading, phrase.nation);
+  if (phrase.nation === null) return null;
+  return readNamesake(reading, phrase, phrase.nation) ?? readNation(reading, phrase.nation);
 }

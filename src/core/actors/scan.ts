@@ -1,5 +1,5 @@
 import type { Document, Range } from "../document.ts";
-import type { Lexemes, Sense } from "./lexemes.ts";
+import { wordsOfClass, type Lexemes, type Sense } from "./lexemes.ts";
 import type { TrieNode, Word } from "./trie.ts";
 
 /** A form found in the text: words `first` up to `last` (exclusive), with every reading it has. */
@@ -38,9 +38,10 @@ export function scanDocument(
   const itemAt = new Int32Array(words.length).fill(-1);
   const itemOver = new Int32Array(words.length).fill(-1);
   const bounds = boundsOf(document, words);
+  const speech = wordsOfClass(lexemes, "speech");
   let index = 0;
   while (index < words.length) {
-    const item = longestAt(words, index, lexemes.trie, folded, bounds);
+    const item = longestAt(words, index, lexemes.trie, folded, bounds, speech);
     if (item === null) {
       index++;
       continue;
@@ -77,6 +78,7 @@ function longestAt(
   root: TrieNode<Sense>,
   text: string,
   bounds: ReadonlySet<number> | null,
+  speech: ReadonlySet<string>,
 ): Item | null {
   let node = root;
   let best: Item | null = null;
@@ -90,8 +92,10 @@ function longestAt(
     if (node.senses.length === 0) continue;
     const start = words[first]!.start;
     if (word.key.endsWith("部") && /^[长门分队落]$/.test(words[index + 1]?.key ?? "")) continue;
-    const senses = node.senses.filter((sense) =>
-      fits(sense, words, first, text.slice(start, word.end)),
+    const senses = node.senses.filter(
+      (sense) =>
+        fits(sense, words, first, text.slice(start, word.end)) &&
+        (sense.kind !== "medium" || !sense.weak || speech.has(words[index + 1]?.key ?? "")),
     );
     if (senses.length > 0 && bounds !== null && cutsWord(senses, bounds, start, word.end)) continue;
     if (senses.length > 0) best = { start, end: word.end, first, last: index + 1, senses };

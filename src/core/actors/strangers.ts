@@ -265,6 +265,9 @@ function hanNameEnd(scan: Scan, lexemes: Lexemes, first: number, text: string): 
   const width = surnames.has(text.slice(0, 2)) ? 2 : surnames.has(text.slice(0, 1)) ? 1 : 0;
   if (width === 0 || !/^\p{Script=Han}{2,}/u.test(text)) return null;
   const followers = wordsOfClass(lexemes, "speech");
+  const opener = followers.has(text.charAt(0)) || followers.has(text.slice(0, 2));
+  if (opener && (followers.has(text.charAt(1)) || followers.has(text.slice(1, 3)))) return null;
+  if (followers.has(text.slice(0, 2))) return null;
   const follows = (at: number): boolean => {
     const rest = text.slice(at, at + 2);
     return (
