@@ -50,7 +50,7 @@ export function scoreMentions(data: string, context: Context): OwnScores {
   const faults: string[] = [];
   for (const { page: name, mentions } of readGold<MentionPage>("actors")) {
     const page = corpusPage(data, name);
-    const document = annotateUpTo(cleanPage(page, context), context, "actors");
+    const document = annotateUpTo(cleanPage(page, context, null), context, "actors");
     for (const mention of mentions) {
       if (!holds(page.source, mention))
         throw new Error(`${name}: the page is not the one that was marked at ${mention.start}`);

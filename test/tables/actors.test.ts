@@ -173,3 +173,47 @@ describe("knowledge/states", () => {
     ).toEqual([]);
   });
 });
+
+describe("knowledge/summits", () => {
+  const series = new Set(table("summit-series").map((row) => row["id"]!));
+  const seriesOf = (id: string): string => id.replace(/-\d{4}(?:-\d{2})?$/, "");
+  test("has a series, or names of its own, for every edition", () => {
+    const fits = (row: Record<string, string>): boolean =>
+      series.has(seriesOf(row["id"]!)) ||
+      ["en", "zh", "ru"].some((column) => valuesOf(row, column).length > 0);
+    expect(failing("summits", fits)).toEqual([]);
+  });
+  test("is held at places that are known, on days in order", () => {
+    const places = ids("places");
+    expect(
+      failing("summits", (row) => valueOf(row, "place") === null || places.has(row["place"]!)),
+    ).toEqual([]);
+    const day = /^\d{4}-\d{2}-\d{2}$/;
+    expect(
+      failing("summits", (row) => day.test(row["from"]!) && row["from"]! <= row["to"]!),
+    ).toEqual([]);
+    const days = (row: Record<string, string>): number =>
+      (Date.parse(row["to"]!) - Date.parse(row["from"]!)) / 86_400_000;
+    expect(failing("summits", (row) => days(row) < 21)).toEqual([]);
+  });
+  test("names the year of its edition", () => {
+    expect(
+      failing("summits", (row) => {
+        const year = /-(\d{4})(?:-\d{2})?$/.exec(row["id"]!)?.[1];
+        return year === undefined || row["from"]!.startsWith(year);
+      }),
+    ).toEqual([]);
+  });
+  test("has no two editions of a series on one day", () => {
+    const seen = new Map<string, string>();
+    const doubled: string[] = [];
+    for (const row of [...table("summits")].sort((one, other) =>
+      one["from"]! < other["from"]! ? -1 : 1,
+    )) {
+      const key = seriesOf(row["id"]!);
+      if (row["from"]! <= (seen.get(key) ?? "")) doubled.push(row["id"]!);
+      seen.set(key, row["to"]!);
+    }
+    expect(doubled).toEqual([]);
+  });
+});

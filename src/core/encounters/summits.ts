@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { Document, Range } from "../document.ts";
 import type { DateInterval } from "../records.ts";
 import { daysBetween } from "../time/calendar.ts";
-import { valueOf, valuesOf } from "../tsv.ts";
+import { valueOf, valuesOf, type Row } from "../tsv.ts";
 
 /** One edition of a recurring summit. */
 export interface Edition extends DateInterval {
@@ -23,35 +23,59 @@ export interface SummitMention extends Range {
 interface Series {
   readonly series: string;
   readonly pattern: RegExp;
+  /** Lower-case words one of which every text that names it holds: cheaper to look for than the pattern. */
+  readonly anchors: readonly string[];
   readonly editions: readonly Edition[];
 }
 
 function seriesIn(context: Context): readonly Series[] {
   return context.derived("encounters/summits", () => {
-    const groups = new Map<string, { forms: Set<string>; editions: Edition[] }>();
+    const groups = new Map<string, Edition[]>();
+    const single: Series[] = [];
     for (const row of context.rows("knowledge/summits")) {
       const key = row["id"]!.replace(/-\d{4}(?:-\d{2})?$/, "");
-      const group = groups.get(key) ?? { forms: new Set<string>(), editions: [] };
-      groups.set(key, group);
-      for (const form of [...valuesOf(row, "en"), ...valuesOf(row, "zh"), ...valuesOf(row, "ru")])
-        group.forms.add(form);
-      const place = valueOf(row, "place");
-      group.editions.push({
-        id: row["id"]!,
-        series: row["series"]!,
-        place,
-        state: place === null ? null : place.slice(0, 3),
-        video: row["mode"] === "video",
-        earliest: row["from"]!,
-        latest: row["to"]!,
-      });
+      const edition = editionOf(row);
+      const forms = formsOf(row);
+      if (forms.length > 0) single.push({ series: key, editions: [edition], ...matcherOf(forms) });
+      const editions = groups.get(key);
+      if (editions === undefined) groups.set(key, [edition]);
+      else editions.push(edition);
     }
-    return [...groups].map(([series, { forms, editions }]) => ({
-      series,
-      editions,
-      pattern: patternOf([...forms]),
+    const named = context.rows("knowledge/summit-series").map((row) => ({
+      series: row["id"]!,
+      editions: groups.get(row["id"]!) ?? [],
+      ...matcherOf(formsOf(row)),
     }));
+    return [...single, ...named];
   });
+}
+
+function formsOf(row: Row): string[] {
+  return [...valuesOf(row, "en"), ...valuesOf(row, "zh"), ...valuesOf(row, "ru")];
+}
+
+function editionOf(row: Row): Edition {
+  const place = valueOf(row, "place");
+  return {
+    id: row["id"]!,
+    series: row["series"]!,
+    place,
+    state: place === null ? null : place.slice(0, 3),
+    video: row["mode"] === "video",
+    earliest: row["from"]!,
+    latest: row["to"]!,
+  };
+}
+
+function matcherOf(forms: readonly string[]): Pick<Series, "pattern" | "anchors"> {
+  return { pattern: patternOf(forms), anchors: [...new Set(forms.map(anchorOf))] };
+}
+
+/** The word of a name that fewest texts hold: the longest that no summit's name must have. */
+function anchorOf(form: string): string {
+  const words = form.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [form.toLowerCase()];
+  const telling = words.filter((word) => !/^(?:summit|саммит|форум|forum|meeting)/.test(word));
+  return (telling.length > 0 ? telling : words).toSorted((a, b) => b.length - a.length)[0]!;
 }
 
 /** One pattern for all names of a series; `*` stands for a number in words or digits. */
@@ -73,10 +97,12 @@ function patternOf(forms: readonly string[]): RegExp {
   );
 }
 
-/** Every mention of a recurring summit; editions are all of its series, narrowed by `chooseEdition`. */
+/** Every mention of a summit; editions are all of its series, or the one that bears the name, narrowed by `chooseEdition`. */
 export function findSummits(text: string, context: Context): SummitMention[] {
   const found: SummitMention[] = [];
-  for (const { series, pattern, editions } of seriesIn(context)) {
+  const lower = text.toLowerCase();
+  for (const { series, pattern, anchors, editions } of seriesIn(context)) {
+    if (!anchors.some((anchor) => lower.includes(anchor))) continue;
     for (const match of text.matchAll(pattern)) {
       found.push({ start: match.index, end: match.index + match[0].length, series, editions });
     }
