@@ -22,7 +22,19 @@ describe("furniture of pages that have run together into one line", () => {
     ],
     [
       "a card whose end is not shown loses the name only",
-      `${stamp}Ирина Кострова ⟦Кострова Ирина⟧ Президент Валдории подтвердила, что канал открыт.`,
+      `${stamp}Ирина Кострова ⟦Кострова Ирина⟧ Президент Валдории на встрече у канала.`,
+    ],
+    [
+      "a card before the verb",
+      `${stamp}Ирина Кострова ⟦Кострова Ирина Президент Валдории⟧ подтвердила, что канал открыт.`,
+    ],
+    [
+      "a card before another office",
+      `${stamp}Ирина Кострова ⟦Кострова Ирина Президент Валдории⟧ и Президент Мерании открыли канал.`,
+    ],
+    [
+      "a surname of two words",
+      `${stamp}Тамим Аль Морад ⟦Аль Морад Тамим бен Заид Эмир Кешира⟧ тепло поздравил порт.`,
     ],
     [
       "links to other pages",

@@ -254,7 +254,10 @@ function takeNationAfter(scan: Scan, grammar: ActorGrammar, draft: Draft, at: nu
   if (draft.nation !== null || !hasKind(item, "state", "body", "medium", "demonym", "place"))
     return at;
   const following = scan.items[at + 1];
-  const owned = following?.senses.find((candidate) => candidate.value.startsWith("ministry:"));
+  const leads = draft.titles.at(-1)?.senses.some((sense) => sense.value === "leader") === true;
+  const owned = following?.senses.find(
+    ({ value }) => value.startsWith("ministry:") || (leads && value.startsWith("headed:")),
+  );
   const joined =
     following !== undefined &&
     grammar.nationToTitle.test(gapOf(scan.text, item.end, following.start));

@@ -126,7 +126,11 @@ function stands(scan: Scan, lexemes: Lexemes, grammar: ActorGrammar, phrase: Phr
   const next = scan.words[item.last];
   const adjacent = next !== undefined && /^\s$/.test(scan.text.slice(item.end, next.start));
   if (next?.key === "$" && next.start === item.end) return false;
-  if (phrase.name === null) return !(adjacent && waters.has(next.key) && next.capital);
+  if (phrase.name === null)
+    return (
+      !(adjacent && waters.has(next.key) && next.capital) &&
+      !(grammar.language === "ru" && isPlainWord(scan, lexemes, item))
+    );
   const loud = scan.shouted[item.first] === 1;
   if (adjacent && next.capital && !loud) {
     if (wordsOfClass(lexemes, "organisation").has(next.key)) return false;
@@ -148,7 +152,7 @@ function standsInChinese(scan: Scan, { name, titles }: Phrase): boolean {
   return titles.length > 0 && !/^\p{Script=Han}{2}/u.test(scan.text.slice(name.end, name.end + 2));
 }
 
-/** A surname that is also an everyday word counts only inside a sentence or before a verb of saying. */
+/** A surname, in Russian also a state (Того), that is an everyday word counts only inside a sentence or before a verb of saying. */
 function isPlainWord(scan: Scan, lexemes: Lexemes, item: Item): boolean {
   const plain = wordsOfClass(lexemes, "plain").has(scan.words[item.first]!.key);
   if (wordsOfClass(lexemes, "speech").has(scan.words[item.last]?.key ?? "")) return false;

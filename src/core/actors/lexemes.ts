@@ -46,7 +46,7 @@ export function lexemesOf(context: Context, language: Language): Lexemes {
 /** Roles whose titles say too much to stand for one another: a king is no president. */
 const ownedRoles = new Set(["head-of-state", "military"]);
 
-const roleClasses = /^(?:spokesperson|of-state|ministry:.*|plural:.*)$/;
+const roleClasses = /^(?:spokesperson|of-state|ministry:.*|headed:.*|plural:.*)$/;
 
 function compile(context: Context, language: Language): Lexemes {
   const trie = createTrie<Sense>();

@@ -11,6 +11,7 @@ import type { Item, Scan } from "./scan.ts";
 export function isPlaceHere(scan: Scan, lexemes: Lexemes, language: Language, item: Item): boolean {
   if (language === "zh") return isPlaceInChinese(scan, lexemes, item);
   if (language === "en" && ownText.test(scan.text.slice(item.end, item.end + 60))) return false;
+  if (language === "ru" && speaksInRussian(scan.text, item)) return false;
   const locative = wordsOfClass(lexemes, "locative");
   let before = item.first - 1;
   if (scan.words[before]?.key === "the" || scan.words[before]?.key === "central") before--;
@@ -81,6 +82,25 @@ const voiceAfter =
 /** The possessive and the noun of a standpoint: “北京的立场”. */
 const standpointAfter =
   /^(?:方面|当局|政府)?的?(?:立场|态度|表态|回应|声明|通稿|政策|外交|官员|说法|反应|承诺|底线)/u;
+
+/** What people say who are named by their capital alone: “в Киеве заявили”. */
+const said =
+  "(?:заявили|заявляли|заявляют|сообщили|сообщали|сообщают|считают|полагают|уверены|уверяют|убеждены|опровергли|опровергают|отвергли|отвергают|подтвердили|подтверждают|призвали|призывают|отметили|отмечают|подчеркнули|подчёркивают|подчеркивают|назвали|называют|осудили|осуждают|признали|признают|признались|пообещали|обещают|предупредили|предупреждают|пригрозили|угрожают|потребовали|требуют|обвинили|обвиняют|отреагировали|реагируют|приветствовали|приветствуют|поддержали|выразили|выражают|выступили|ожидают|ждут|надеются|рассчитывают|опасаются|утверждают|настаивают|напомнили|напоминают|указали|указывают|пояснили|поясняют|объяснили|уточнили|добавили|говорят|говорили|сказали|рассказали|допустили|допускают|исключили|исключают|предложили|предлагают|прокомментировали|комментируют|отказались|отказываются|оценили|оценивают|объявили|анонсировали|согласились|намерены|готовы|заверили|хотят)";
+const sayAfter = new RegExp(
+  `^(?:,? (?:ранее|также|уже|вновь|снова|неоднократно|тоже|пока|ещё|еще|позже|сегодня|вчера|накануне|официально|публично|открыто|резко|не|же|тем временем|в свою очередь|\\p{Ll}{2,14}о)){0,3},? ${said}(?!\\p{L})`,
+  "u",
+);
+const sayBefore = new RegExp(`(?:,|[Кк]ак) ?[–—-]? ?${said} в $`, "u");
+
+/** “В Киеве заявили”, “…, сообщили в Кремле”: without another subject the verb speaks of who governs there. */
+function speaksInRussian(text: string, item: Item): boolean {
+  const before = text.slice(Math.max(0, item.start - 32), item.start);
+  if (sayBefore.test(before)) return /^(?:[,.;]| ?[–—-])/u.test(text.slice(item.end, item.end + 2));
+  if (!/(?:^|[\s(])во? $/iu.test(before)) return false;
+  const opens =
+    /(?:^|\n|[.!?…»”"] )Во? $|(?:[,;:–—(]|(?:^|\s)(?:а|но|и|что|однако|ранее|между тем|тем временем|при этом|как)) ?во? $/iu;
+  return opens.test(before) && sayAfter.test(text.slice(item.end, item.end + 80));
+}
 
 /** A residence that is also a body speaks unless a locative stands before it; a capital only where it acts. */
 function isPlaceInChinese(scan: Scan, lexemes: Lexemes, item: Item): boolean {

@@ -13,7 +13,7 @@ const looseTitles = new Set(["rank", "honorific", "other", "ambassador"]);
 
 /** Resolve a title without a name: `the Chinese president`, `Kremlin spokesman`, `the President`. */
 export function readRole(reading: Reading, phrase: Phrase): Candidate | null {
-  const titles = titleSenses(phrase.titles);
+  const titles = ofMinistry(phrase, titleSenses(phrase.titles));
   const body = bodyOf(reading, phrase);
   const isSpokesperson = titles.some((title) => title.value === "spokesperson");
   if (titles.some((title) => title.value === "counterpart"))
@@ -48,6 +48,13 @@ export function readRole(reading: Reading, phrase: Phrase): Candidate | null {
   }
   const holder = phrase.former ? null : holderHere(reading, phrase, offices);
   return mention(reading, phrase, holder, "person", "role", "state-role", { state });
+}
+
+/** “глава российского МИД”, “глава польского правительства”: who leads it holds its office. */
+function ofMinistry({ ministry }: Phrase, titles: readonly Sense[]): readonly Sense[] {
+  if (ministry === null || !titles.every((title) => title.value === "leader")) return titles;
+  const role = ministry.value.slice(ministry.value.indexOf(":") + 1);
+  return titles.map((title) => ({ ...title, value: role }));
 }
 
 /** The body a phrase names: the ministry of its state, or the body it names itself. */
@@ -108,7 +115,10 @@ function readBareRole(
     });
   }
   if (isOfAnother(reading, phrase)) return null;
-  const capital = /^\p{Lu}/u.test(scan.text.slice(phrase.titles[0]!.start));
+  // Presidencies call their own “глава государства”, in small letters too.
+  const capital = /^(?:\p{Lu}|глав\p{Ll}{1,2} государства(?!\p{L}))/u.test(
+    scan.text.slice(phrase.titles[0]!.start, phrase.end),
+  );
   if (grammar.language === "zh" || phrase.former || isIndefinite(reading, phrase)) return null;
   const alone = grammar.language === "ru" || phrase.determined;
   const home = homeOf(reading);

@@ -9,6 +9,12 @@ const day = `\\d{1,2} ${month} \\d{4} года`;
 const linked = (year: string): string =>
   `(?=[\\p{Lu}«])[^.!?:\\n]{5,220}?(?<!(?:^| )(?:до|с|от|к|на|после|по|в)) \\d{1,2} ${month} ${year} года(?! \\d\\d:)`;
 
+/** Where an office begins. */
+const head =
+  "(?:Президент|Вице-президент|Премьер-министр|Председатель|Министр|Канцлер|Король|Эмир|Принц|Наследный принц|Султан|Генеральный секретарь|Руководитель|Помощник|Заместитель|Секретарь|Глава|Губернатор|Верховный|Федеральный|Генеральный)";
+/** Further names and an office, up to a mark or the verb that goes on with the sentence. */
+const office = `(?:\\s(?:(?:бен|бин|ибн)\\s)?\\p{Lu}[\\p{L}-]+){0,3}?\\s${head}(?:\\s[\\p{L}-]+){1,14}?(?=\\s(?:[,.:;()]|и ${head}|в свою очередь|со своей стороны|(?:также |не |тепло |высоко |подробно )?(?:дали|(?!(?:отдел|раздел|генерал|филиал|капитал|материал|журнал|канал|персонал|потенциал|недели|модели)\\s)\\p{Ll}{2,}[аеёиуя](?:л|ла|ло|ли|лся|лась|лись))[\\s,:]))`;
+
 /**
  * Furniture of kremlin.ru pages whose blocks have run together into one line, found anywhere in the line: time and
  * place of publication, cards of the persons named, links to other pages.
@@ -25,8 +31,10 @@ export const inlineRules: readonly TrimRule[] = [
   },
   {
     id: "clean/kremlin-card",
-    pattern:
-      /(?<=(?<![\p{L}])(?:\p{Lu}\.\s?|\p{Lu}[\p{L}-]+\s)(?<stem>\p{Lu}[\p{L}-]{2,}?)\p{Ll}{0,3}\s)\k<stem>\p{Ll}{0,3}\s\p{Lu}[\p{L}-]+(?:\s\p{Lu}\p{Ll}+(?:вич|вна|ич|кызы|оглы))?(?:\s[^.,:;!?(]{3,180}?(?=\s[,.:;()]))?/gu,
+    pattern: new RegExp(
+      `(?<=(?<![\\p{L}])(?:\\p{Lu}\\.\\s?|\\p{Lu}[\\p{L}-]+\\s)(?<stem>(?:(?:[Аа]ль|[Ээ]ль|[Бб]ен|[Бб]ин|[Дд]е|[Вв]ан|[Фф]он)[\\s-])?\\p{Lu}[\\p{L}-]{2,}?)\\p{Ll}{0,3}\\s)\\k<stem>\\p{Ll}{0,3}\\s\\p{Lu}[\\p{L}-]+(?:${office}|(?:\\s\\p{Lu}\\p{Ll}+(?:вич|вна|ич|кызы|оглы))?(?:\\s[^.,:;!?(]{3,180}?(?=\\s[,.:;()]))?)`,
+      "gu",
+    ),
     example: "Орлов Сергей Ильич министр транспорта , …",
     source: "kremlin.ru text version",
   },
@@ -58,7 +66,8 @@ export function inlineFurniture(text: string): Furniture[] {
   const found: Furniture[] = [];
   for (const { id, pattern } of inlineRules)
     for (const match of text.matchAll(pattern)) {
-      if (id === "clean/kremlin-card" && !isCard(text, match.index, match[0])) continue;
+      const stem = match.groups?.["stem"];
+      if (stem !== undefined && !isCard(text, match.index, match[0], stem)) continue;
       found.push({ start: match.index, end: match.index + match[0].length, id });
     }
   found.sort((a, b) => a.start - b.start);
@@ -66,14 +75,15 @@ export function inlineFurniture(text: string): Furniture[] {
 }
 
 /** The card names the person it stands behind: the same first name, or its initial. */
-function isCard(text: string, start: number, card: string): boolean {
+function isCard(text: string, start: number, card: string, stem: string): boolean {
   const before = text
     .slice(Math.max(0, start - 80), start)
     .split(/[\s.]+/u)
     .filter((word) => word !== "");
-  const first = card.split(/\s/u)[1]!;
+  const surname = stem.split(/\s/u).length;
+  const first = card.split(/\s/u)[surname]!;
   return before
-    .slice(-4, -1)
+    .slice(-3 - surname, -surname)
     .some((given) =>
       given.length === 1 ? first.startsWith(given) : first.slice(0, 3) === given.slice(0, 3),
     );

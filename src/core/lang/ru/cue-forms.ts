@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { Cue } from "../../statements/cues.ts";
 import { valuesOf, type Row } from "../../tsv.ts";
+import { cueWords, type CueWords } from "./cue-words.ts";
 
 /** How a word form of a cue stands in its sentence. */
 export type FormKind = "singular" | "plural" | "gerund" | "passive";
@@ -9,11 +10,13 @@ export type FormKind = "singular" | "plural" | "gerund" | "passive";
 export interface CueForm {
   readonly entry: Cue;
   readonly kind: FormKind;
+  /** Words that must stand with it: `оценку` for “дать оценку”; `null` for a verb alone. */
+  readonly words: CueWords | null;
 }
 
 /** Russian cues: verbs by word form (lower case, ё as е), and the phrases that stand before a speaker or a topic. */
 export interface RussianCues {
-  readonly forms: ReadonlyMap<string, CueForm>;
+  readonly forms: ReadonlyMap<string, readonly CueForm[]>;
   readonly according: readonly Cue[];
   readonly talk: readonly Cue[];
   /** Feelings one expresses, by stem (without their last two letters). */
@@ -28,7 +31,7 @@ export function formKey(word: string): string {
 /** The cue lexicon of Russian (`lang/ru/lexicon/cues.tsv`) with the word forms of its verbs, built once. */
 export function russianCues(context: Context): RussianCues {
   return context.derived("statements/cues/ru/forms", () => {
-    const forms = new Map<string, CueForm>();
+    const forms = new Map<string, CueForm[]>();
     const nouns: Cue[] = [];
     for (const row of context.rows("lang/ru/lexicon/cues")) {
       const entry: Cue = {
@@ -39,9 +42,7 @@ export function russianCues(context: Context): RussianCues {
         belief: row["kind"] === "belief",
       };
       if (entry.pos === "noun") nouns.push(entry);
-      else
-        for (const [form, kind] of formsOf(row))
-          if (!forms.has(formKey(form))) forms.set(formKey(form), { entry, kind });
+      else addForms(forms, entry, row);
     }
     return {
       forms,
@@ -56,14 +57,28 @@ export function russianCues(context: Context): RussianCues {
   });
 }
 
+/** A form that two verbs share belongs to the first; a verb with words of its own is tried before one without. */
+function addForms(forms: Map<string, CueForm[]>, entry: Cue, row: Row): void {
+  const [verb, ...others] = entry.lemma.split(" ");
+  const words = others.length === 0 ? null : cueWords(others, entry.frames.has("object"));
+  for (const [form, kind] of formsOf(verb!, row)) {
+    const key = formKey(form);
+    const known = forms.get(key) ?? [];
+    forms.set(key, known);
+    if (words !== null) known.unshift({ entry, kind, words });
+    else if (!known.some((other) => other.words === null)) known.push({ entry, kind, words });
+  }
+}
+
 /** Word forms of a verb: past, present or simple future of the third person, gerund, short passive participle. */
-function formsOf(row: Row): [string, FormKind][] {
-  const infinitive = row["form"]!;
+function formsOf(infinitive: string, row: Row): [string, FormKind][] {
+  const given = valuesOf(row, "forms");
+  if (valuesOf(row, "frames").includes("passive")) return given.map((form) => [form, "passive"]);
   const reflexive = /с[яь]$/u.test(infinitive);
   const base = infinitive.replace(/с[яь]$/u, "");
-  const forms: [string, FormKind][] = valuesOf(row, "forms").map((form) => [
+  const forms: [string, FormKind][] = given.map((form) => [
     form,
-    /(?:л[иы]с?ь?|ли|[ую]т|[ая]т|тся|ены)$/u.test(form) && !/(?:[её]т|ит)(?:ся)?$/u.test(form)
+    /(?:л[иы]с?ь?|ли|[ую]т|[ая]т|тся|н[ыи])$/u.test(form) && !/(?:[её]т|ит)(?:ся)?$/u.test(form)
       ? "plural"
       : "singular",
   ]);

@@ -62,6 +62,12 @@ function joinRules(context: Context): readonly JoinRule[] {
         ),
     },
     {
+      id: "segment/ru/title-in-marks",
+      example: "выставка «Порт. Северный берег»",
+      join: (before, after) =>
+        /«[^»!?]{1,40}\.$/u.test(before.slice(-44)) && /^[^«».!?]{1,40}»(?!,? [–—-])/u.test(after),
+    },
+    {
       id: "segment/ru/te",
       example: "т. е.",
       join: (before) => /(?:^|\s)(?:т|и т)\.$/u.test(before),

@@ -11,7 +11,7 @@ import {
 } from "../../silences/find-silences.ts";
 import type { Found } from "../pack.ts";
 import { russianSilenceRules } from "./silence-rules.ts";
-import { inBody, actorsOfSource } from "./statement-quotes.ts";
+import { inBody } from "./statement-sources.ts";
 import { subjectReader, type SubjectReader } from "./statement-subjects.ts";
 
 const signs =
@@ -75,7 +75,7 @@ function silentOf(
       (plural ? null : subjects.before(hit.sentence, hit.start, true)));
   if (subject !== null) return subject.actors;
   const body = inBody(document, hit.sentence, hit);
-  if (body !== null) return actorsOfSource(document, body);
+  if (body !== null) return body.actors;
   return owner ?? [];
 }
 
@@ -117,7 +117,8 @@ function ownerOfText(document: Document, text: string, hit: Hit): readonly strin
 /** What is left unsaid. */
 function topicOf(text: string, hit: Hit): Range | null {
   const after = clauseAfter(text, hit.end, hit.sentence.end, filler, clauseEnd);
-  if (hit.rule.topic === "after") return after;
+  if (hit.rule.topic === "after")
+    return after ?? aboutIn(text, { start: hit.sentence.start, end: hit.start });
   const words = text.slice(hit.sentence.start, hit.start);
   const clause = Math.max(
     words.lastIndexOf(", "),

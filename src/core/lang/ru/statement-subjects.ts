@@ -1,8 +1,14 @@
 import { mentionsIn } from "../../actors/lookup.ts";
 import type { Context } from "../../context.ts";
 import type { ActorMention, Document, Range } from "../../document.ts";
-import { valuesOf } from "../../tsv.ts";
-import { formKey } from "./cue-forms.ts";
+import {
+  actorsOfWords,
+  firstNameless,
+  lastNameless,
+  withWhereabouts,
+} from "./nameless-speakers.ts";
+import { isGoverned, isNominative, nominativeWords } from "./nominatives.ts";
+import { membersOf, pairOf, type Pair } from "./statement-pair.ts";
 
 /** Who speaks. */
 export interface Subject {
@@ -11,42 +17,25 @@ export interface Subject {
   readonly plural: boolean;
 }
 
-/** The two who met, when the account names exactly two: the people and their sides. */
-export interface Pair {
-  readonly people: readonly string[];
-  readonly sides: readonly string[];
-}
-
 /** Looks for speakers in a document. */
 export interface SubjectReader {
   readonly pair: Pair;
   /** The nearest subject before a place in its sentence. */
   before(sentence: Range, at: number, plural: boolean): Subject | null;
-  /** The subject that begins right at a place (after the verb). */
+  /** The subject that follows a verb before the next mark, with times, listeners and media between. */
   after(sentence: Range, at: number): Subject | null;
   /** The first subject of a range. */
   first(range: Range): Subject | null;
 }
 
-/** Nouns that speak without a name of the tables; their actors are the two leaders, the two sides, or open. */
-const leaders =
-  /^(?:президенты|лидеры|главы|собеседники|руководители|министры)(?: (?:двух|обеих|обоих|наших|этих) \p{L}+| государств| двух государств| правительств| МИД)?$/iu;
-const sides = /^(?:(?:обе|две) )?(?:стороны|страны|делегации|переговорщики)$/iu;
-const nameless =
-  /(?<![\p{L}-])(?:[Пп]резиденты|[Лл]идеры|[Гг]лавы(?: двух| обоих)? государств|[Сс]обеседники|[Рр]уководители|[Мм]инистры|(?:[Оо]бе |[Дд]ве )?[Сс]тороны|[Уу]частники(?: \p{L}+){0,2}|[Ээ]ксперты|[Аа]налитики|[Дд]ипломаты?|[Ии]сточники?|[Сс]обеседник \p{L}+|(?:[Оо]фициальный )?[Пп]редставител[ьи]|[Пп]ресс-секретарь|[Пп]ресс-служба)(?![\p{L}-])/gu;
-
-/** Words before a mention that make it no subject. */
-const governed =
-  /(?:^|[\s(«])(?:с|со|к|ко|от|для|о|об|обо|у|при|между|за|на|в|во|по|из|перед|после|через|без|против|под|над|до|среди|своей|обеих|этой|другой|всех|словам|мнению|имени|стороне)\s+$/iu;
-
 /** Names that show no case (США, ОАЭ, КНР) are subjects only at the head of a clause. */
 const declined = /\p{Ll}/u;
+/** Names of states and bodies that are plurals in Russian. */
+const pluralNames =
+  /^(?:США|ОАЭ|СМИ|ВС|(?:Соедин[её]нные|Объедин[её]нные) |Штаты|Нидерланды|Филиппины|Мальдивы|Вооруж[её]нные )/u;
 
-function opensClause(text: string, sentence: Range, mention: Range): boolean {
-  return /(?:^|[,;—–]\s*)(?:(?:а|и|но|также|при этом)\s+)?$/u.test(
-    text.slice(sentence.start, mention.start),
-  );
-}
+/** Between two who speak together. */
+const conjunction = /^(?:,| и| а также|, а также)(?: [\p{Ll}\d ]{1,30})?\s$/u;
 
 /** Longest stretch between a subject and its verb, in characters. */
 const reach = 150;
@@ -56,67 +45,63 @@ export function subjectReader(document: Document, context: Context): SubjectRead
   const nominatives = nominativeWords(context);
   const pair = pairOf(document);
   const { text } = document;
-  const subjectOf = (mentions: readonly ActorMention[]): Subject => {
-    const first = mentions[0]!;
-    const range = { start: first.start, end: mentions.at(-1)!.end };
-    const words = text.slice(range.start, range.end);
-    const named = [...new Set(mentions.flatMap(membersOf))];
-    const actors = named.length === 0 ? openActors(words, pair) : named;
-    return {
-      range,
-      actors,
-      plural:
-        mentions.length > 1 ||
-        first.actors.length > 1 ||
-        first.how === "group" ||
-        actors.length > 1,
-    };
-  };
   const eligible = (mention: ActorMention): boolean =>
     mention.how !== "demonym" &&
     (mention.type !== "place" || mention.how === "metonym") &&
-    !governed.test(text.slice(Math.max(0, mention.start - 14), mention.start)) &&
+    !isGoverned(text, mention.start) &&
     isNominative(text.slice(mention.start, mention.end), nominatives);
+  const subjectOf = (mentions: readonly ActorMention[]): Subject =>
+    readSubject(document, pair, mentions);
   return {
     pair,
     before(sentence, at, plural) {
-      const mentions = mentionsIn(document, { start: sentence.start, end: at }).filter(eligible);
+      const start = Math.max(sentence.start, at - 2 * reach);
+      const mentions = mentionsIn(document, { start, end: at }).filter(eligible);
       for (let index = mentions.length - 1; index >= 0; index--) {
         const last = mentions[index]!;
         if (last.end > at || !isGap(text.slice(last.end, at))) continue;
         let from = index;
-        while (
-          from > 0 &&
-          /^(?:,| и| а также|, а также)(?: [\p{Ll}\d ]{1,30})?\s$/u.test(
-            text.slice(mentions[from - 1]!.end, mentions[from]!.start),
-          ) &&
-          plural
-        )
-          from--;
+        while (plural && from > 0 && isJoined(text, mentions[from - 1]!, mentions[from]!)) from--;
+        // “Ана Коваль Президент Республики …”: a card's name and office without a comma.
+        const name = mentions[index - 1];
+        if (!plural && name !== undefined && isSameAgain(text, name, last)) from = index - 1;
         if (
           !declined.test(text.slice(last.start, last.end)) &&
           !opensClause(text, sentence, mentions[from]!)
         )
           continue;
         const subject = subjectOf(mentions.slice(from, index + 1));
-        if (subject.plural !== plural) continue;
-        return subject;
+        if (subject.plural === plural) return subject;
       }
-      return namelessBefore(text, sentence, at, plural, pair);
+      return namelessBefore(text, { start, end: at }, plural, pair);
     },
     after(sentence, at) {
-      const mention = mentionsIn(document, { start: at, end: sentence.end }).find(
-        (candidate) => candidate.start >= at,
-      );
-      if (mention === undefined || !eligible(mention)) return null;
-      const gap = text.slice(at, mention.start);
-      if (
-        !/^\s(?:(?:также|ранее|далее|вчера|сегодня|журналистам|в ответ|позднее|затем|официальный|\p{L}+ (?=представитель))\s)?$/u.test(
-          gap,
-        )
-      )
+      const region = { start: at, end: endOfAttribution(text, at, sentence.end) };
+      const mention = mentionsIn(document, region)
+        .filter((candidate) => candidate.start > at && eligible(candidate))
+        .reduce<ActorMention | null>(
+          (best, candidate) => (best === null || rank(candidate) > rank(best) ? candidate : best),
+          null,
+        );
+      const nameless = firstNameless(text, region);
+      const named =
+        mention !== null &&
+        (nameless === null ||
+          rank(mention) > 1 ||
+          mention.start < nameless.range.start ||
+          isCalled(text, nameless.range, mention));
+      const start = named ? mention.start : nameless?.range.start;
+      if (start === undefined || /(?<!\p{L})(?:что|котор\p{Ll}+)\s/u.test(text.slice(at, start)))
         return null;
-      return subjectOf([mention]);
+      if (named && nameless !== null && isCalled(text, nameless.range, mention))
+        return {
+          ...subjectOf([mention]),
+          range: { start: nameless.range.start, end: mention.end },
+        };
+      if (named) return subjectOf([mention]);
+      const range = withWhereabouts(text, nameless!.range, region.end);
+      const words = text.slice(nameless!.range.start, nameless!.range.end);
+      return { range, actors: actorsOfWords(words, pair), plural: nameless!.plural };
     },
     first(range) {
       const mention = mentionsIn(document, range).find(
@@ -127,100 +112,74 @@ export function subjectReader(document: Document, context: Context): SubjectRead
   };
 }
 
+function readSubject(document: Document, pair: Pair, mentions: readonly ActorMention[]): Subject {
+  const first = mentions[0]!;
+  const range = { start: first.start, end: mentions.at(-1)!.end };
+  const words = document.text.slice(range.start, range.end);
+  const named = [...new Set(mentions.flatMap(membersOf))];
+  const actors = named.length === 0 ? actorsOfWords(words, pair) : named;
+  const plural =
+    (mentions.length > 1 && named.length !== 1) ||
+    first.actors.length > 1 ||
+    first.how === "group" ||
+    actors.length > 1 ||
+    pluralNames.test(words);
+  return { range, actors, plural };
+}
+
+function opensClause(text: string, sentence: Range, mention: Range): boolean {
+  return /(?:^|[,;—–]\s*)(?:(?:а|и|но|также|при этом)\s+)?$/u.test(
+    text.slice(sentence.start, mention.start),
+  );
+}
+
+function isJoined(text: string, one: ActorMention, other: ActorMention): boolean {
+  return conjunction.test(text.slice(one.end, other.start));
+}
+
+function isSameAgain(text: string, one: ActorMention, other: ActorMention): boolean {
+  return (
+    one.actor !== null &&
+    one.actor === other.actor &&
+    /^[\s\u00a0]+$/u.test(text.slice(one.end, other.start))
+  );
+}
+
+/** “газета X”, “пресс-служба Y”: the noun and its name. */
+function isCalled(text: string, noun: Range, name: Range): boolean {
+  return noun.end <= name.start && /^[\s«“"]*$/u.test(text.slice(noun.end, name.start));
+}
+
+/** People before bodies, bodies before media: “рассказал РИА Новости политолог …”. */
+function rank({ type, how }: ActorMention): number {
+  if (type === "person" || type === "group" || how === "role") return 3;
+  return type === "medium" ? 1 : 2;
+}
+
+/** Up to the next mark outside of names in quotation marks. */
+function endOfAttribution(text: string, at: number, limit: number): number {
+  const rest = text.slice(at, Math.min(limit, at + 200));
+  const bare = rest.replace(/«[^»]{0,60}»|“[^”]{0,60}”|"[^"]{0,60}"/gu, (name) =>
+    "x".repeat(name.length),
+  );
+  const stop = bare.search(/[,;:!?—–«»()]|\.(?=\s|$)|\s-\s/u);
+  return at + (stop === -1 ? rest.length : stop);
+}
+
 /** What may stand between a subject and its verb: no clause of its own. */
 function isGap(gap: string): boolean {
-  if (gap.length > reach || /[.!?:;«]|(?:^|[\s,])(?:котор\p{L}+|что|чтобы|если|когда)\s/u.test(gap))
-    return false;
-  const commas = gap.split(",").length - 1;
-  return commas % 2 === 0 && !/\sи\s*$/u.test(gap);
+  if (gap.length > reach) return false;
+  const bare = gap.replace(/«[^»]*»|\([^)]*\)|\d гг?\./gu, "");
+  if (/[.!?:;«]|(?:^|[\s,])(?:котор\p{L}+|что|чтобы|если|когда)\s/u.test(bare)) return false;
+  const commas = bare.split(",").length - 1;
+  return commas % 2 === 0 && !/\sи\s*$/u.test(bare);
 }
 
-function namelessBefore(
-  text: string,
-  sentence: Range,
-  at: number,
-  plural: boolean,
-  pair: Pair,
-): Subject | null {
-  const match = [...text.slice(sentence.start, at).matchAll(nameless)].at(-1);
-  if (match === undefined) return null;
-  const start = sentence.start + match.index;
-  const range = { start, end: start + match[0].length };
-  const many = /(?:ы|и|ки)(?: \p{L}+)*$/u.test(match[0]) && !match[0].endsWith("тель");
-  if (many !== plural || !isGap(text.slice(range.end, at))) return null;
-  if (governed.test(text.slice(Math.max(0, start - 14), start))) return null;
-  return { range, actors: openActors(match[0], pair), plural };
-}
-
-function openActors(words: string, pair: Pair): readonly string[] {
-  if (leaders.test(words)) return pair.people;
-  return sides.test(words) ? pair.sides : [];
-}
-
-/** Ids of a mention: the members of a group, else the actor alone. */
-export function membersOf(mention: ActorMention): readonly string[] {
-  if (mention.actors.length > 0) return mention.actors;
-  return mention.actor === null ? [] : [mention.actor];
-}
-
-/** The people an account's title and first sentences name, when they are exactly two of two states. */
-function pairOf(document: Document): Pair {
-  const none: Pair = { people: [], sides: [] };
-  const opening = document.layers.sentences
-    .filter((sentence) => document.blocks[sentence.block]?.role === "paragraph")
-    .slice(0, 2)
-    .at(0);
-  const title = document.blocks.find((block) => block.role === "title");
-  const ranges = [title, opening].filter((range) => range !== undefined);
-  const people = new Set<string>();
-  for (const range of ranges)
-    for (const mention of mentionsIn(document, range))
-      if (mention.type === "person" && mention.how === "name" && mention.actor !== null)
-        people.add(mention.actor);
-  if (people.size === 1 && document.party !== null && document.layers.sentences.length > 1) {
-    for (const sentence of document.layers.sentences.slice(1, 4))
-      for (const mention of mentionsIn(document, sentence))
-        if (mention.type === "person" && mention.actor?.startsWith(`${document.party}:`) === true)
-          people.add(mention.actor);
-  }
-  const states = new Set([...people].map((actor) => actor.split(":")[0]!));
-  if (people.size !== 2 || states.size !== 2 || states.has("new") || states.has("INT")) return none;
-  return { people: [...people], sides: [...states] };
-}
-
-/** First words of names and titles as the tables give them, which is the nominative. */
-function nominativeWords(context: Context): ReadonlySet<string> {
-  return context.derived("statements/ru/nominatives", () => {
-    const words = new Set<string>();
-    const add = (forms: readonly string[]): void => {
-      for (const form of forms) for (const word of form.split(/\s+/u)) words.add(formKey(word));
-    };
-    for (const table of ["people", "states", "bodies", "outlets", "offices", "places"])
-      for (const row of context.rows(`knowledge/${table}`))
-        for (const form of [...valuesOf(row, "ru"), ...valuesOf(row, "ru_short")])
-          add([form.split(/\s+/u)[0]!, ...(table === "people" ? form.split(/\s+/u) : [])]);
-    for (const table of ["titles", "roles"])
-      for (const row of context.rows(`lang/ru/lexicon/${table}`))
-        add([(row["form"] ?? "").split(/\s+/u)[0]!]);
-    for (const word of [
-      "он",
-      "она",
-      "они",
-      "стороны",
-      "лидеры",
-      "главы",
-      "президенты",
-      "обе",
-      "оба",
-    ])
-      words.add(word);
-    return words;
-  });
-}
-
-function isNominative(words: string, nominatives: ReadonlySet<string>): boolean {
-  const first = formKey(words.split(/[\s\u00a0]+/u)[0]!);
-  if (nominatives.has(first)) return !/^(?:двух|обеих|обоих)$/u.test(first);
-  if (/(?:ий|ый|ая|яя|ое|ие|ые)$/u.test(first)) return true;
-  return /[бвгджзклнпрстфхцчшщйь]$/u.test(first) && !/[её]й$|[иыо]й$/u.test(first);
+function namelessBefore(text: string, range: Range, plural: boolean, pair: Pair): Subject | null {
+  const found = lastNameless(text, range);
+  if (found === null || found.plural !== plural) return null;
+  if (!isGap(text.slice(found.range.end, range.end))) return null;
+  const words = text.slice(found.range.start, found.range.end);
+  const whole = withWhereabouts(text, found.range, range.end);
+  return { range: whole, actors: actorsOfWords(words, pair), plural };
 }

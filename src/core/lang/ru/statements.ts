@@ -2,12 +2,15 @@ import type { Context } from "../../context.ts";
 import type { Block, Document, Range } from "../../document.ts";
 import type { Statement } from "../../records.ts";
 import { assembleStatements, type Draft } from "../../statements/assemble.ts";
+import { containedIn, remainders } from "../../statements/containment.ts";
 import { findQuotations } from "../../statements/quotes.ts";
 import type { Found } from "../pack.ts";
+import { ClauseReader } from "./clause-reader.ts";
 import { russianCues } from "./cue-forms.ts";
-import { SentenceReader } from "./statement-clauses.ts";
-import { proposeAccording, proposeQuoted, proposeTurns } from "./statement-quotes.ts";
+import { SentenceReader } from "./sentence-reader.ts";
+import { proposeQuoted } from "./statement-quotes.ts";
 import { subjectReader } from "./statement-subjects.ts";
+import { proposeTurns } from "./statement-turns.ts";
 
 /** Body blocks carry statements; headlines and captions repeat them. */
 const body: ReadonlySet<Block["role"]> = new Set(["paragraph", "list-item", "key-point"]);
@@ -15,9 +18,13 @@ const body: ReadonlySet<Block["role"]> = new Set(["paragraph", "list-item", "key
 /** A quotation with fewer words is a name or a term, not speech. */
 const shortestSpeech = 3;
 
+/** A shorter rest of a sentence beside a turn holds nothing. */
+const shortestPart = 8;
+
 /**
  * Find who said what in a Russian document: turns of a transcript, quotations with their cue, speaker and verb in
- * either order, gerunds, the passives of official accounts, “по словам …”.
+ * either order, gerunds, the passives of official accounts, “по словам …”; who passes a statement on stands in its
+ * account. What a journalist asks may tell what others said.
  * @param document - needs sentences and tokens; actors are used where they are marked
  * @returns statements by start; warns `QUOTE_UNCLOSED`
  */
@@ -25,38 +32,48 @@ export function findStatements(document: Document, context: Context): Found<Stat
   const { quotations, diagnostics } = findQuotations(document);
   const cues = russianCues(context);
   const subjects = subjectReader(document, context);
+  const attributions = { document, cues, subjects };
   const speeches = quotations.filter(
     (quotation) =>
       document.text.slice(quotation.start, quotation.end).split(/\s+/u).length >= shortestSpeech,
   );
   const turns = proposeTurns(document);
-  const outside = (range: Range): boolean =>
-    !turns.some((turn) =>
-      turn.content.some((part) => part.start < range.end && range.start < part.end),
-    );
-  const quoted = proposeQuoted(document, speeches.filter(outside), cues, subjects);
-  const reader = new SentenceReader(document, cues, subjects, speeches, quoted);
-  const drafts: Draft[] = [...turns, ...quoted];
-  for (const sentence of document.layers.sentences) {
-    const role = document.blocks[sentence.block]!.role;
-    if (!body.has(role) && document.blocks.length > 1) continue;
-    for (const part of withoutTurns(sentence, turns)) {
-      const according = proposeAccording(document, part, cues);
-      if (according !== null) drafts.push(according);
-      drafts.push(...reader.read(part, according?.content ?? []));
-    }
-  }
+  const closed = turns
+    .filter((turn) => !turn.asks)
+    .flatMap(({ draft }) => [draft.source!, ...draft.content]);
+  const inTurn = containedIn(closed);
+  const quoted = proposeQuoted(
+    attributions,
+    speeches.filter((speech) => !inTurn(speech)),
+  );
+  const cueStarts = new Set(quoted.map((draft) => draft.cue?.start));
+  const inSpeech = containedIn([...speeches, ...quoted.flatMap((draft) => draft.content)]);
+  const isTaken = (range: Range): boolean => cueStarts.has(range.start) || inSpeech(range);
+  const clauses = new ClauseReader({ document, cues, subjects, speeches, isTaken });
+  const reader = new SentenceReader(attributions, clauses, isTaken);
+  const outside = remainders(closed);
+  const asked = askers(turns.flatMap(({ asks, draft }) => (asks ? [draft] : [])));
+  const drafts: Draft[] = [...turns.map(({ draft }) => draft), ...quoted];
+  const parts = document.layers.sentences
+    .filter(({ block }) => body.has(document.blocks[block]!.role) || document.blocks.length === 1)
+    .flatMap((sentence) => outside(sentence))
+    .filter(({ start, end }) => end - start > shortestPart);
+  for (const [index, part] of parts.entries())
+    drafts.push(...asked(part, reader.read(part, parts[index + 1] ?? null)));
   return { found: assembleStatements(document, drafts, speeches), diagnostics };
 }
 
-/** What of a sentence lies outside the turns of a transcript. */
-function withoutTurns(sentence: Range, turns: readonly Draft[]): Range[] {
-  let rest: Range = { start: sentence.start, end: sentence.end };
-  for (const turn of turns)
-    for (const part of [turn.source!, ...turn.content]) {
-      if (part.start >= rest.end || part.end <= rest.start) continue;
-      if (part.start <= rest.start) rest = { start: Math.min(part.end, rest.end), end: rest.end };
-      else rest = { start: rest.start, end: part.start };
-    }
-  return rest.end - rest.start > 8 ? [rest] : [];
+/** What a question tells is told by who asks it. */
+function askers(questions: readonly Draft[]): (part: Range, drafts: Draft[]) => Draft[] {
+  const within = questions.map((draft) => ({ draft, holds: containedIn(draft.content) }));
+  let next = 0;
+  return (part, drafts) => {
+    if (drafts.length === 0) return drafts;
+    while (next < within.length && (within[next]!.draft.content.at(-1)?.end ?? 0) <= part.start)
+      next++;
+    const question = within[next];
+    if (question === undefined || !question.holds(part)) return drafts;
+    const via = { range: question.draft.source!, actor: null };
+    return drafts.map((draft) => ({ ...draft, via: draft.via ?? via }));
+  };
 }

@@ -1,0 +1,99 @@
+import type { Range } from "../../document.ts";
+import type { Draft } from "../../statements/assemble.ts";
+import type { ClauseReader } from "./clause-reader.ts";
+import {
+  attributionIn,
+  type Attribution,
+  type AttributionReader,
+} from "./statement-attributions.ts";
+import { draftOf } from "./statement-quotes.ts";
+import { voucherOf, type Voucher } from "./statement-vouchers.ts";
+
+/** “Об этом сообщил X.”: the sentence before is what X said. */
+const ofThis = /^\s*(?:Об этом|О том же|С таким заявлением|Такое (?:мнение|заявление))\s/u;
+
+/** Told with reserve. */
+const reserve =
+  /(?<!\p{L})(?:якобы|предположительно|по слухам|по непроверенным данным|по неподтвержд[её]нным данным|будто бы)(?!\p{L})/iu;
+
+/** Reads whole sentences: what clauses say, and who vouches for it. */
+export class SentenceReader {
+  readonly #attributions: AttributionReader;
+  readonly #clauses: ClauseReader;
+  readonly #isTaken: (range: Range) => boolean;
+
+  constructor(
+    attributions: AttributionReader,
+    clauses: ClauseReader,
+    isTaken: (range: Range) => boolean,
+  ) {
+    this.#attributions = attributions;
+    this.#clauses = clauses;
+    this.#isTaken = isTaken;
+  }
+
+  /**
+   * Statements of a part of a sentence.
+   * @param next - the part after it, which may tell who says this one
+   */
+  read(part: Range, next: Range | null): Draft[] {
+    if (this.#sayerOfThis(part) !== null) return [];
+    const spoke = this.#clauses.spoke.length === 1 ? this.#clauses.spoke : [];
+    const found = voucherOf(this.#attributions, part, spoke);
+    const voucher = found !== null && !this.#isTaken(found.attribution.cue) ? found : null;
+    const inner = this.#clauses.read(
+      voucher?.content.length === 1 ? voucher.content[0]! : part,
+      voucher?.range ?? null,
+    );
+    const drafts = voucher === null ? inner : vouched(voucher, inner);
+    const sayer = next === null || next.start - part.end > 3 ? null : this.#sayerOfThis(next);
+    const told =
+      sayer === null
+        ? drafts
+        : drafts.length === 0
+          ? [draftOf("statement/ru/of-this", sayer, [part])]
+          : passedBy(sayer, drafts);
+    return told.map((draft) => this.#withReserve(draft));
+  }
+
+  /** “Об этом сообщает X.”: who says the sentence before. */
+  #sayerOfThis(part: Range): Attribution | null {
+    const { text } = this.#attributions.document;
+    if (!ofThis.test(text.slice(part.start, part.start + 40))) return null;
+    const words = text.slice(part.start, Math.min(part.end, part.start + 300)).trimEnd();
+    const end = part.start + words.replace(/[.!?…]+$/u, "").length;
+    const attribution = attributionIn(this.#attributions, { start: part.start, end });
+    return attribution === null || this.#isTaken(attribution.cue) ? null : attribution;
+  }
+
+  #withReserve(draft: Draft): Draft {
+    const { text } = this.#attributions.document;
+    const first = draft.content[0]!;
+    const start = draft.source?.start ?? draft.cue?.start ?? first.start;
+    const end = Math.min(first.end, first.start + 30);
+    return start < end && reserve.test(text.slice(Math.max(start, end - 200), end))
+      ? { ...draft, hedged: true }
+      : draft;
+  }
+}
+
+/** Deeds of talk rather than words: they stand in what a person tells of them. */
+const deeds: ReadonlySet<string> = new Set(["discuss", "agree"]);
+
+/** The statement of who vouches, the statements he passes on, or both. */
+function vouched(voucher: Voucher, inner: readonly Draft[]): Draft[] {
+  const { attribution, content, rule } = voucher;
+  const own = draftOf(rule, attribution, content);
+  const told = attribution.passes
+    ? inner
+    : inner.filter(
+        ({ entry, rule: by }) => !deeds.has(entry?.class ?? "") && !by.includes("passive"),
+      );
+  const passed = passedBy(attribution, told);
+  return attribution.passes && passed.length > 0 ? passed : [own, ...passed];
+}
+
+function passedBy({ source, actors }: Attribution, drafts: readonly Draft[]): Draft[] {
+  const via = { range: source, actor: actors.length === 1 ? actors[0]! : null };
+  return drafts.map((draft) => ({ ...draft, via: draft.via ?? via }));
+}

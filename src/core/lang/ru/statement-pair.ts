@@ -1,0 +1,38 @@
+import { mentionsIn } from "../../actors/lookup.ts";
+import type { ActorMention, Document } from "../../document.ts";
+
+/** The two who met, when the account names exactly two: the people and their sides. */
+export interface Pair {
+  readonly people: readonly string[];
+  readonly sides: readonly string[];
+}
+
+/** Ids of a mention: the members of a group, else the actor alone. */
+export function membersOf(mention: ActorMention): readonly string[] {
+  if (mention.actors.length > 0) return mention.actors;
+  return mention.actor === null ? [] : [mention.actor];
+}
+
+/** The people an account's title and first sentences name, when they are exactly two of two states. */
+export function pairOf(document: Document): Pair {
+  const none: Pair = { people: [], sides: [] };
+  const opening = document.layers.sentences.find(
+    (sentence) => document.blocks[sentence.block]?.role === "paragraph",
+  );
+  const title = document.blocks.find((block) => block.role === "title");
+  const people = new Set<string>();
+  for (const range of [title, opening])
+    if (range !== undefined)
+      for (const mention of mentionsIn(document, range))
+        if (mention.type === "person" && mention.how === "name" && mention.actor !== null)
+          people.add(mention.actor);
+  if (people.size === 1 && document.party !== null && document.layers.sentences.length > 1) {
+    for (const sentence of document.layers.sentences.slice(1, 4))
+      for (const mention of mentionsIn(document, sentence))
+        if (mention.type === "person" && mention.actor?.startsWith(`${document.party}:`) === true)
+          people.add(mention.actor);
+  }
+  const states = new Set([...people].map((actor) => actor.split(":")[0]!));
+  if (people.size !== 2 || states.size !== 2 || states.has("new") || states.has("INT")) return none;
+  return { people: [...people], sides: [...states] };
+}
