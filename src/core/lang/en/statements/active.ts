@@ -9,6 +9,7 @@ import {
   isHypothetical,
   isMereGerund,
   isMereInfinitive,
+  isMereWish,
   isNegated,
 } from "./manner.ts";
 import { surroundingOf, type Surrounding } from "./parentheses.ts";
@@ -54,6 +55,7 @@ function isUnsaid(frame: Frame, verb: number): boolean {
     isHypothetical(frame, verb) ||
     isMereInfinitive(frame, verb) ||
     isMereGerund(frame, verb) ||
+    isMereWish(frame, verb) ||
     isConditional(frame, verb)
   );
 }

@@ -1,5 +1,5 @@
 import type { CuePlace } from "./cue-places.ts";
-import { endOfContent } from "./extent.ts";
+import { endOfContent, opensMainClause } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import { phraseOf } from "./noun-phrases.ts";
 import type { Reading } from "./reading.ts";
@@ -38,7 +38,10 @@ export function complementOf(
   speaker: Speaker | null,
 ): Complement | null {
   const start = speaker?.inverted === true ? Math.max(place.last + 1, speaker.to) : place.last + 1;
-  const found = opening(reading, frame, place, start) ?? objectOf(reading, frame, place, start);
+  const found =
+    opening(reading, frame, place, start) ??
+    objectOf(reading, frame, place, start) ??
+    unmarkedClause(reading, frame, place, start);
   if (found === null) return null;
   const to =
     found.kind === "quotation"
@@ -53,7 +56,7 @@ function isClauseSubject(frame: Frame, { kind, from }: Opening, to: number): boo
   if (kind !== "noun-phrase" && kind !== "matter") return false;
   let head = from;
   while (head + 1 < to && !frame.isNominal(head)) head++;
-  while (head + 1 < to && frame.isNominal(head + 1) && frame.upos(head + 1) !== "PRON") head++;
+  while (head + 1 < to && frame.isNominal(head + 1) && !opensReduced(frame, from, head + 1)) head++;
   for (let at = from; at < to; at++) {
     if (clauseWords.test(frame.low(at)) || frame.isBreak(at) || frame.upos(at) === "CCONJ")
       return false;
@@ -64,6 +67,14 @@ function isClauseSubject(frame: Frame, { kind, from }: Opening, to: number): boo
     if (frame.upos(at) === "AUX" || frame.low(at).endsWith("s")) return at === head + 1;
   }
   return false;
+}
+
+/** A pronoun, or a name after an article and its noun, has a verb of its own (“the role Kevara plays”). */
+function opensReduced(frame: Frame, from: number, at: number): boolean {
+  return (
+    frame.upos(at) === "PRON" ||
+    (frame.upos(at) === "PROPN" && frame.upos(at - 1) === "NOUN" && frame.upos(from) === "DET")
+  );
 }
 
 /** Words that open a clause inside a noun phrase. */
@@ -161,10 +172,37 @@ function bareClause(
     return pronoun || (plain && subject === null && upos === "DET") ? at : null;
   const from = pronoun ? at : Math.max(at, phraseOf(frame, subject, verb).from);
   for (let index = at; index < from; index++) if (frame.isBreak(index)) return null;
-  if (from > at && !afterPerson && !hasListener(place)) return null;
+  if (from > at && !afterPerson && (afterListener(frame, place, at) ?? at) < from) return null;
   if (!plain && !isGoverned(frame, verb, place.verb) && !isFreeSubject(frame, place, from))
     return null;
   return from;
+}
+
+/**
+ * The clause after a cue that takes nothing else (“said the update he got gave him hope”), also one that
+ * opens with a phrase up to a comma (“said since the day she left, he …”).
+ */
+function unmarkedClause(
+  reading: Reading,
+  frame: Frame,
+  { entry, last }: CuePlace,
+  start: number,
+): Opening | null {
+  const { frames } = entry;
+  if (start !== last + 1 || frames.has("np") || frames.has("person")) return null;
+  if (!frames.has("that") || !frames.has("quote")) return null;
+  const upos = frame.upos(start);
+  const found: Opening = { kind: "clause", from: start, cueEnd: last };
+  if (/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(upos) || frame.low(start).endsWith("ing"))
+    return frame.hasFinite(start + 1, frame.length) ? found : null;
+  if (upos !== "ADP" || /^(?:to|of|about|with|by|as|through|via)$/.test(frame.low(start)))
+    return null;
+  for (let at = start + 1; at < Math.min(frame.length, start + reach); at++) {
+    if (frame.quotation(at) !== null) return null;
+    if (frame.form(at) !== "," || !opensMainClause(frame, at + 1)) continue;
+    return reading.isOccasion(frame, start) ? { ...found, from: at + 1 } : found;
+  }
+  return null;
 }
 
 /** Finite verb of a clause that begins at a word, before any mark or conjunction. */
@@ -239,7 +277,10 @@ function afterListener(frame: Frame, place: CuePlace, at: number): number | null
       frame.isNominal(to) ||
       /^(?:DET|ADJ)$/.test(frame.upos(to)) ||
       /^['’]s?$/.test(frame.low(to)) ||
-      (/^(?:of|and|&|for)$/.test(frame.low(to)) && frame.isNominal(to - 1));
+      (to > from && frame.form(to) === "-" && !frame.isDash(to)) ||
+      (/^(?:of|and|&|for)$/.test(frame.low(to)) &&
+        frame.isNominal(to - 1) &&
+        !place.entry.frames.has(`p:${frame.low(to)}`));
     const pronoun = to > from && /^(?:he|she|they|we|i|it|there|this|that)$/.test(frame.low(to));
     const article = to > from && frame.upos(to) === "DET" && frame.isNominal(to - 1);
     if (!stays || pronoun || article) break;

@@ -64,6 +64,7 @@ const plain =
  */
 export function isCredible(kind: SpeakerKind, entry: Cue | null, rule: string): boolean {
   if (entry === null) return true;
+  if (kind === "person" && entry.lemma === "show" && rule.endsWith("/noun-phrase")) return false;
   if (kind === "person" || kind === "body") return true;
   if (kind === "paper") return !entry.belief && entry.class !== "intend";
   if (kind === "data") return (plain.test(rule) || entry.class === "show") && !entry.belief;

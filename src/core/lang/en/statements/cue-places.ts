@@ -32,7 +32,11 @@ export function cuesOf(
     const low = frame.low(verb);
     const upos = frame.upos(verb);
     const surely =
-      upos === "VERB" || upos === "AUX" || sure.test(low) || isPassiveForm(frame, verb);
+      upos === "VERB" ||
+      upos === "AUX" ||
+      sure.test(low) ||
+      isPassiveForm(frame, verb) ||
+      (upos === "NOUN" && isVerbAfterAll(frame, verb, forms));
     if (!surely && !/^(?:ADJ|NOUN)$/.test(upos)) continue;
     if (isAttribute(frame, verb)) continue;
     const lemma = forms.get(low) ?? frame.lemma(verb);
@@ -74,6 +78,32 @@ function isPassiveForm(frame: Frame, verb: number): boolean {
     frame.low(verb).endsWith("ed") &&
     /^(?:was|were|been)$/.test(frame.low(verb - 1))
   );
+}
+
+/**
+ * A verb that the tagger took for a noun: “, warning: …”; “Roe questions the offer”, “Roe and Oduya vow help”
+ * where the stretch has no other verb.
+ */
+function isVerbAfterAll(frame: Frame, verb: number, forms: ReadonlyMap<string, string>): boolean {
+  const low = frame.low(verb);
+  if (low.endsWith("ing"))
+    return (
+      frame.form(verb - 1) === "," &&
+      (/^(?::|that)$/.test(frame.low(verb + 1)) || frame.quotation(verb + 1) !== null)
+    );
+  if (frame.upos(verb - 1) !== "PROPN" || frame.isPunct(verb + 1)) return false;
+  let from = verb;
+  while (from > 0 && !frame.isBreak(from - 1)) from--;
+  if (low.endsWith("s") && forms.has(low))
+    return (
+      (/^(?:DET|SCONJ)$/.test(frame.upos(verb + 1)) ||
+        /^(?:why|how|what)$/.test(frame.low(verb + 1))) &&
+      !frame.hasFinite(from, verb)
+    );
+  if (frame.role !== "title" || frame.low(verb) !== frame.lemma(verb)) return false;
+  for (let at = 0; at < verb; at++)
+    if (frame.upos(at) !== "PROPN" && frame.low(at) !== "and") return false;
+  return frame.low(verb - 2) === "and" && !frame.hasFinite(0, frame.length);
 }
 
 /** The cue of several words with the most parts that stand here in order. */

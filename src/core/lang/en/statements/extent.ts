@@ -52,10 +52,12 @@ function stops(
     return true;
   if (/^(?:but|while|whereas|though|although)$/.test(low) && otherSpeaker(reading, frame, next + 1))
     return true;
+  if (clausal.has(opening.kind) && /^(?:and|but|or)$/.test(low) && frame.low(next + 1) === "that")
+    return false;
   if (endsRelative(frame, place, opening, at)) return true;
   if (!mark)
     return isWhole(frame, opening, at) && isAdjunctOfCue(reading, frame, place, opening, at);
-  if (!clausal.has(opening.kind) && opensClause(frame, next)) return true;
+  if (!clausal.has(opening.kind) && opensMainClause(frame, next)) return true;
   if (opening.kind === "as" && frame.form(at) === "," && !/^(?:and|or|but)$/.test(low)) return true;
   if (low === "according" || isParenthesis(reading, frame, next)) return true;
   if (isCueParticiple(reading, frame, place, next)) return true;
@@ -78,7 +80,7 @@ function closesQuoted(frame: Frame, at: number): boolean {
 const clausal: ReadonlySet<string> = new Set(["clause", "question"]);
 
 /** After a mark another clause opens, with a subject and a finite verb of its own. */
-function opensClause(frame: Frame, from: number): boolean {
+export function opensMainClause(frame: Frame, from: number): boolean {
   let at = from;
   if (/^(?:and|but|or|so|yet|while|though|although|whereas)$/.test(frame.low(at))) at++;
   if (/^(?:who|which|that|whom|whose|where|when|if|because)$/.test(frame.low(at))) return false;
@@ -190,13 +192,20 @@ function otherSpeaker(reading: Reading, frame: Frame, from: number): boolean {
     const cue = reading.cueAt(frame, at);
     if (cue !== null && !cue.belief) {
       const subject = frame.child(at, "nsubj");
-      return (
-        subject !== null && subject >= from && subject < at && groupStart(frame, at) - subject <= 8
-      );
+      const group = groupStart(frame, at);
+      if (subject === null) return isNominalRun(frame, from, group);
+      return subject >= from && subject < at && group - subject <= 8;
     }
     if (frame.isBreak(at) || (frame.isFinite(at) && frame.upos(at) === "VERB")) return false;
   }
   return false;
+}
+
+/** Nothing but a noun phrase stands there: a subject that the parse gave to nothing. */
+function isNominalRun(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!frame.isNominal(at) && !/^(?:DET|ADJ|PART)$/.test(frame.upos(at))) return false;
+  return to > from && frame.isNominal(to - 1);
 }
 
 /** “…, the footage showed”: a speaker and a cue that end the sentence or stand between commas. */

@@ -143,7 +143,8 @@ export class Frame {
     const to = this.upos(index - 1) === "ADV" ? index - 2 : index - 1;
     if (this.low(index).endsWith("ing") || this.low(to) === "to") return false;
     const relation = this.deprel(index);
-    if (relation === "acl" || relation === "amod") return false;
+    if (relation === "acl" || (relation === "amod" && this.low(index) !== this.lemma(index)))
+      return false;
     if (
       relation === "conj" &&
       this.low(index) === this.lemma(index) &&

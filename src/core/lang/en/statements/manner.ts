@@ -33,7 +33,7 @@ export function isHypothetical(frame: Frame, verb: number): boolean {
 
 /** Verbs after which an infinitive was really said (“went on to warn”, “met to discuss”). */
 const leading =
-  /^(?:go|continue|proceed|begin|start|rush|happen|come|join|take|use|meet|speak|call|gather|write|telephone|phone|hold|convene|appear|return|step|move|manage|feel)$/;
+  /^(?:go|continue|proceed|begin|start|rush|happen|come|join|take|use|meet|speak|call|gather|write|telephone|phone|hold|convene|appear|return|step|move|manage|feel|proud|pleased|happy|glad|delighted|honou?red)$/;
 
 /** “to back the plan”: an infinitive that nothing says was carried out. */
 export function isMereInfinitive(frame: Frame, verb: number): boolean {
@@ -45,6 +45,22 @@ export function isMereInfinitive(frame: Frame, verb: number): boolean {
     head < 0 ||
     !/^(?:xcomp|advcl|conj)$/.test(frame.deprel(verb)) ||
     !leading.test(frame.lemma(head))
+  );
+}
+
+/** Verbs whose object may do something in the plain form (“see the minister agree”). */
+const watching = /^(?:see|let|make|have|help|watch|hear)$/;
+
+/** “would like to see China agree”: nothing says that it happened. */
+export function isMereWish(frame: Frame, verb: number): boolean {
+  if (frame.low(verb) !== frame.lemma(verb)) return false;
+  let at = verb - 1;
+  while (at >= 0 && (frame.isNominal(at) || /^(?:DET|ADJ)$/.test(frame.upos(at)))) at--;
+  return (
+    at < verb - 1 &&
+    frame.upos(at) === "VERB" &&
+    watching.test(frame.lemma(at)) &&
+    frame.low(at) === frame.lemma(at)
   );
 }
 

@@ -146,7 +146,8 @@ function afterPhrase(frame: Frame, from: number): number | null {
   let to = from;
   while (to < frame.length && frame.quotation(to) === null) {
     const stays =
-      (frame.isNominal(to) && !(to > from && /^(?:he|she|they|we|i|it)$/.test(frame.low(to)))) ||
+      (frame.isNominal(to) &&
+        !(to > from && /^(?:he|she|they|we|i|it|that|which|who|what)$/.test(frame.low(to)))) ||
       (/^(?:DET|ADJ|NUM)$/.test(frame.upos(to)) &&
         !(to > from && frame.upos(to) === "DET" && frame.isNominal(to - 1))) ||
       /^['’]s?$/.test(frame.low(to)) ||

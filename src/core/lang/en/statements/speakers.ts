@@ -135,12 +135,23 @@ function shared(frame: Frame, verb: number, first: number): Speaker | null {
     const head = frame.head(at);
     if (head < 0) return null;
     if (relation === "acl" && frame.isNominal(head) && head < first)
-      return signatory(frame, head) ?? fromHead(frame, head, first);
+      return (
+        signatory(frame, head) ?? addition(frame, verb, head, first) ?? fromHead(frame, head, first)
+      );
     if (relation === "acl:relcl") return antecedentOf(frame, at, head);
     if (!/^(?:conj|xcomp|advcl|parataxis|ccomp)$/.test(relation)) return null;
     if (relation === "advcl" && at === verb && blockedMark(frame, at)) return null;
     if ((relation === "parataxis" || relation === "ccomp") && !frame.low(verb).endsWith("ing"))
       return null;
+    if (relation === "xcomp" && at === verb) {
+      const object = causedObject(frame, verb, head);
+      if (object !== null) return fromHead(frame, object, first);
+    }
+    if (relation === "conj" && at === verb && crossesTenses(frame, verb, head)) {
+      at = frame.head(head);
+      if (frame.child(at, "nsubj") === null) return null;
+      return fromHead(frame, frame.child(at, "nsubj")!, groupStart(frame, at));
+    }
     const subject = frame.child(head, "nsubj", "nsubj:pass");
     if (subject !== null && subject < first && frame.quotation(subject) === null) {
       if (frame.deprel(head) === "acl:relcl" && /^(?:who|which|that)$/.test(frame.low(subject)))
@@ -173,6 +184,43 @@ function tense(frame: Frame, verb: number): string {
   if (low.endsWith("ing")) return "ing";
   if (/(?:ed|old|id)$/.test(low)) return "past";
   return low.endsWith("s") ? "s" : "plain";
+}
+
+/** “said …, and stressed …” where the parse coordinated “stressed” with the present tense of what was said. */
+function crossesTenses(frame: Frame, verb: number, inner: number): boolean {
+  const outer = frame.head(inner);
+  return (
+    frame.form(verb - 2) === "," &&
+    outer >= 0 &&
+    frame.deprel(inner) === "ccomp" &&
+    tense(frame, verb) === "past" &&
+    tense(frame, outer) === "past" &&
+    frame
+      .children(inner)
+      .some((child) => child < verb && /^(?:is|are|has|have|will)$/.test(frame.low(child)))
+  );
+}
+
+/** “has officials wondering”, “heard him saying”: the object does it. */
+function causedObject(frame: Frame, verb: number, head: number): number | null {
+  const object = verb - 1;
+  const caused =
+    frame.low(verb).endsWith("ing") &&
+    frame.isNominal(object) &&
+    frame.head(object) === head &&
+    /^(?:have|leave|keep|get|see|hear|find|catch|set|watch)$/.test(frame.lemma(head));
+  return caused ? object : null;
+}
+
+/** “…, adding that …” after a comma: whoever said what stands before it, not the last noun in it. */
+function addition(frame: Frame, verb: number, noun: number, first: number): Speaker | null {
+  if (frame.form(first - 1) !== "," || !frame.low(verb).endsWith("ing")) return null;
+  for (let at = frame.head(noun), steps = 0; at >= 0 && steps < 5; at = frame.head(at), steps++) {
+    const subject = frame.child(at, "nsubj");
+    if (subject !== null && subject < first && frame.quotation(subject) === null)
+      return frame.isBelow(noun, subject) ? null : fromHead(frame, subject, groupStart(frame, at));
+  }
+  return null;
 }
 
 function antecedentOf(frame: Frame, _verb: number, head: number): Speaker | null {
@@ -270,7 +318,8 @@ function inStretch(frame: Frame, at: number): boolean {
   return (
     frame.isNominal(at) ||
     /^(?:DET|ADJ)$/.test(frame.upos(at)) ||
-    /^(?:['’]s?|of|for|in|at|on|from|with|between|over|and|&)$/.test(frame.low(at))
+    /^(?:['’]s?|of|for|in|at|on|from|with|between|over|and|&)$/.test(frame.low(at)) ||
+    (frame.low(at).endsWith("ed") && /^(?:on|in|by|with|to)$/.test(frame.low(at + 1)))
   );
 }
 
