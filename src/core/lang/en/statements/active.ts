@@ -16,7 +16,8 @@ import { surroundingOf, type Surrounding } from "./parentheses.ts";
 import { isPassive, passiveProposal } from "./passives.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Reading } from "./reading.ts";
-import { speakerOf, type Speaker } from "./speakers.ts";
+import type { Speaker } from "./speaker-phrases.ts";
+import { speakerOf } from "./speakers.ts";
 
 /** Constructions that outweigh what stands around the attribution. */
 const strong: ReadonlySet<string> = new Set([
@@ -83,7 +84,7 @@ function choose(
   if (surrounding === null) return complement;
   if (complement === null) return surrounding;
   if (complement.kind === "quotation" && surrounding.kind === "quoted") return surrounding;
-  return strong.has(complement.kind) ? complement : surrounding;
+  return strong.has(complement.kind) && complement.unmarked !== true ? complement : surrounding;
 }
 
 function proposalOf(

@@ -3,7 +3,7 @@ import { endOfContent, opensMainClause } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import { phraseOf } from "./noun-phrases.ts";
 import type { Reading } from "./reading.ts";
-import type { Speaker } from "./speakers.ts";
+import type { Speaker } from "./speaker-phrases.ts";
 
 /** What stands right of a cue as its content. */
 export interface Complement {
@@ -23,6 +23,8 @@ export interface Complement {
   readonly to: number;
   /** Last word of the cue when a preposition belongs to it (“called for”). */
   readonly cueEnd: number;
+  /** Nothing shows that a clause opens here but that the cue takes one. */
+  readonly unmarked?: true;
 }
 
 const questionWords = /^(?:whether|if|what|how|why|who|whom|which|when|where|whose)$/;
@@ -62,8 +64,10 @@ function isClauseSubject(frame: Frame, { kind, from }: Opening, to: number): boo
       return false;
     if (frame.quotation(at) !== null || at === from || !frame.isFinite(at)) continue;
     const main = frame.upos(at) === "AUX" && frame.head(at) > at ? frame.head(at) : at;
-    const subject = frame.child(main, "nsubj", "nsubj:pass");
-    if (subject !== null) return subject <= head && subject >= from;
+    const subject = frame
+      .children(main)
+      .findLast((child) => child < main && /^nsubj/.test(frame.deprel(child)));
+    if (subject !== undefined) return subject <= head && subject >= from;
     if (frame.upos(at) === "AUX" || frame.low(at).endsWith("s")) return at === head + 1;
   }
   return false;
@@ -142,9 +146,15 @@ function opensClause(frame: Frame, at: number): boolean {
 function isInfinitive(frame: Frame, at: number): boolean {
   for (let next = at + 1; next < Math.min(frame.length, at + 4); next++) {
     if (/^(?:VERB|AUX)$/.test(frame.upos(next))) return true;
-    if (frame.upos(next) !== "ADV" && frame.low(next) !== "not") return false;
+    if (isPrefix(frame, next)) next++;
+    else if (frame.upos(next) !== "ADV" && frame.low(next) !== "not") return false;
   }
   return false;
+}
+
+/** The first part of a hyphened word (“de-escalate”). */
+function isPrefix(frame: Frame, at: number): boolean {
+  return frame.form(at + 1) === "-" && !frame.isDash(at + 1);
 }
 
 /**
@@ -167,12 +177,14 @@ function bareClause(
   const pronoun = /^(?:he|she|they|we|i|it|there)$/.test(frame.low(at));
   const plain = !place.entry.frames.has("np");
   if (subject === null && frame.deprel(verb) === "ccomp" && frame.head(verb) === place.verb)
-    return at;
+    return hasListener(place) && !afterPerson ? Math.max(at, Math.min(...frame.subtree(verb))) : at;
   if (subject === null || subject < at)
     return pronoun || (plain && subject === null && upos === "DET") ? at : null;
   const from = pronoun ? at : Math.max(at, phraseOf(frame, subject, verb).from);
   for (let index = at; index < from; index++) if (frame.isBreak(index)) return null;
-  if (from > at && !afterPerson && (afterListener(frame, place, at) ?? at) < from) return null;
+  if (from > at && !afterPerson && !hasListener(place)) return null;
+  for (let index = at; index < from && !afterPerson; index++)
+    if (place.entry.frames.has(`p:${frame.low(index)}`)) return null;
   if (!plain && !isGoverned(frame, verb, place.verb) && !isFreeSubject(frame, place, from))
     return null;
   return from;
@@ -191,16 +203,24 @@ function unmarkedClause(
   const { frames } = entry;
   if (start !== last + 1 || frames.has("np") || frames.has("person")) return null;
   if (!frames.has("that") || !frames.has("quote")) return null;
-  const upos = frame.upos(start);
-  const found: Opening = { kind: "clause", from: start, cueEnd: last };
-  if (/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(upos) || frame.low(start).endsWith("ing"))
-    return frame.hasFinite(start + 1, frame.length) ? found : null;
-  if (upos !== "ADP" || /^(?:to|of|about|with|by|as|through|via)$/.test(frame.low(start)))
+  const from = reading.afterTime(frame, start) ?? start;
+  const phrase = frame.upos(from) === "ADP";
+  if (phrase && /^(?:to|of|about|with|by|as|through|via)$/.test(frame.low(from))) return null;
+  if (
+    !phrase &&
+    !/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(frame.upos(from)) &&
+    !frame.low(from).endsWith("ing")
+  )
     return null;
-  for (let at = start + 1; at < Math.min(frame.length, start + reach); at++) {
+  for (let at = from + 1; at < Math.min(frame.length, from + reach); at++) {
     if (frame.quotation(at) !== null) return null;
-    if (frame.form(at) !== "," || !opensMainClause(frame, at + 1)) continue;
-    return reading.isOccasion(frame, start) ? { ...found, from: at + 1 } : found;
+    if (!phrase && frame.isFinite(at))
+      return { kind: "clause", from, cueEnd: last, unmarked: true };
+    if (/^(?:because|if|when|while)$/.test(frame.low(at))) return null;
+    if (!frame.isBreak(at)) continue;
+    if (!phrase || frame.form(at) !== "," || !opensMainClause(frame, at + 1)) return null;
+    const opens = reading.isOccasion(frame, from) ? at + 1 : from;
+    return { kind: "clause", from: opens, cueEnd: last, unmarked: true };
   }
   return null;
 }
@@ -325,6 +345,7 @@ function opensNoun(frame: Frame, at: number): boolean {
     at < frame.length &&
     frame.quotation(at) === null &&
     (frame.isNominal(at) ||
+      isPrefix(frame, at) ||
       (/^(?:DET|ADJ|NUM|VERB|ADV)$/.test(frame.upos(at)) && frame.deprel(at) !== "conj") ||
       /^["“‘'`]+$/.test(frame.form(at)) ||
       /^(?:both|not|as)$/.test(frame.low(at)))
@@ -367,6 +388,11 @@ function prepositionAfter(frame: Frame, place: CuePlace, from: number): number |
   for (let at = from + 1; at < Math.min(frame.length, from + 22); at++) {
     if (frame.quotation(at) !== null || /^[;:]$/.test(frame.form(at))) return null;
     if (place.entry.frames.has(`p:${frame.low(at)}`)) return at;
+    if (/^(?:who|which)$/.test(frame.low(at)) && frame.form(at - 1) === ",") {
+      const comma = frame.words.findIndex((word, index) => index > at && word.form === ",");
+      if (comma > 0) at = comma;
+      continue;
+    }
     if (frame.isFinite(at) && frame.deprel(at) !== "acl:relcl") return null;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { CuePlace } from "./cue-places.ts";
+import { joinsOuter } from "./coordination.ts";
 import { groupStart } from "./cue-places.ts";
 import type { Opening } from "./complements.ts";
 import type { Frame } from "./frame.ts";
@@ -52,7 +53,12 @@ function stops(
     return true;
   if (/^(?:but|while|whereas|though|although)$/.test(low) && otherSpeaker(reading, frame, next + 1))
     return true;
-  if (clausal.has(opening.kind) && /^(?:and|but|or)$/.test(low) && frame.low(next + 1) === "that")
+  if (
+    clausal.has(opening.kind) &&
+    frame.upos(next) === "CCONJ" &&
+    frame.low(next + 1) === "that" &&
+    frame.upos(next + 1) === "SCONJ"
+  )
     return false;
   if (endsRelative(frame, place, opening, at)) return true;
   if (!mark)
@@ -62,6 +68,8 @@ function stops(
   if (low === "according" || isParenthesis(reading, frame, next)) return true;
   if (isCueParticiple(reading, frame, place, next)) return true;
   if (!isWhole(frame, opening, at)) return false;
+  if (!reading.official && low === "as" && /^(?:he|she|they)$/.test(frame.low(next + 1)))
+    return true;
   if (frame.isDash(at) && !isPaired(frame, opening.from, at)) return true;
   if (
     /^(?:and|but|while|though|although|whereas|yet)$/.test(low) &&
@@ -118,10 +126,13 @@ function sharesSpeaker(
   opening: Opening,
   from: number,
 ): boolean {
+  if (frame.low(from - 1) === "nor") return false;
   let at = from;
   while (at < frame.length && /^(?:ADV|AUX|PART)$/.test(frame.upos(at)) && at - from < 4) at++;
   const cue = reading.cueAt(frame, at);
-  if (hangs(frame, place, at)) return frame.child(at, "nsubj", "nsubj:pass") === null;
+  const plain = frame.low(at) === frame.lemma(at) && frame.child(at, "aux") === null;
+  if (hangs(frame, place, at) && (!plain || sameForm(frame, place.verb, at)))
+    return frame.child(at, "nsubj", "nsubj:pass") === null;
   if (cue === null) return false;
   if (frame.child(at, "nsubj", "nsubj:pass") !== null) return false;
   if (frame.upos(at) !== "VERB") return false;
@@ -146,6 +157,7 @@ function joinsContent(frame: Frame, opening: Opening, at: number): boolean {
     frame.deprel(at) === "conj" &&
     head >= opening.from &&
     head < at &&
+    !joinsOuter(frame, at, head) &&
     frame.child(head, "nsubj", "nsubj:pass") !== null
   );
 }
@@ -183,6 +195,9 @@ function isCueParticiple(reading: Reading, frame: Frame, place: CuePlace, at: nu
     return false;
   const cue = reading.cueAt(frame, verb);
   if (cue === null || cue.belief) return false;
+  const head = frame.head(verb);
+  const listed = head > place.verb && frame.low(head).endsWith("ing");
+  if (listed && frame.low(verb + 1) !== "that" && frame.quotation(verb + 1) === null) return false;
   return cue.frames.has("quote") || frame.head(verb) === place.verb;
 }
 

@@ -36,11 +36,11 @@ export function headlineProposals(reading: Reading, frame: Frame, index: number)
 type Found = Pick<Proposal, "rule" | "source" | "cue" | "content">;
 
 function colonName(document: Document, block: Block, range: Range, text: string): Found | null {
-  const match = /^([^:“”"]{2,60}?)(:)\s+(\S.*)$/su.exec(text);
+  const match = /^([^:|“”"]{2,60}?)(:)\s+(\S.*)$/su.exec(text);
   if (match === null || labels.test(match[1]!) || range.start !== block.start) return null;
   const words = match[1]!.split(/\s+/u).length;
   const source = { start: range.start, end: range.start + match[1]!.length };
-  const actor = namesActor(document, source);
+  const actor = namesActor(document, source) && !isMatter(document, source);
   if (words > 12 || (!actor && words > 3)) return null;
   const start = range.end - match[3]!.length;
   if (!actor && !/^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2}$/u.test(match[1]!)) return null;
@@ -51,6 +51,16 @@ function colonName(document: Document, block: Block, range: Range, text: string)
     cue: { start: range.start + match[1]!.length, end: range.start + match[1]!.length + 1 },
     content: [{ start, end: range.end }],
   };
+}
+
+/** “Harbour chaos: …”, “Talks in Selne: …”: the words name a matter, not who speaks. */
+function isMatter(document: Document, source: Range): boolean {
+  const last = mentionsIn(document, source).findLast(({ end }) => end <= source.end);
+  if (last === undefined) return false;
+  const rest = document.text.slice(last.end, source.end);
+  return (
+    /^(?:['’]s)?\s+\p{Ll}/u.test(rest) && !/^\s+(?:on|about|at|in|to|after|during)\s/u.test(rest)
+  );
 }
 
 /** “… on …: words”: the speaker is the first name, the rest says what about. */

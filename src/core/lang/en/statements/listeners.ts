@@ -4,7 +4,7 @@ import { overlaps } from "../../../statements/quotes.ts";
 import type { CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
 import type { Reading } from "./reading.ts";
-import type { Speaker } from "./speakers.ts";
+import type { Speaker } from "./speaker-phrases.ts";
 
 /** Farthest the medium stands from the cue, in words. */
 const reach = 24;

@@ -4,8 +4,9 @@ import type { Frame } from "./frame.ts";
 
 /** Negated before the verb, or by its subject (“neither side said”). */
 export function isNegated(frame: Frame, verb: number): boolean {
-  for (let at = groupStart(frame, verb); at < verb; at++)
-    if (/^(?:n['’]t|not|never)$/.test(frame.low(at))) return true;
+  const first = groupStart(frame, verb);
+  for (let at = first - 1; at < verb; at++)
+    if (/^(?:n['’]t|not|never|neither|nor)$/.test(frame.low(at))) return true;
   const subject = frame.child(verb, "nsubj", "nsubj:pass");
   if (subject === null) return false;
   return frame.subtree(subject).some((at) => /^(?:no|neither|nobody|none)$/.test(frame.low(at)));

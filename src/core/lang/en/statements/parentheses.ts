@@ -3,7 +3,7 @@ import { groupStart, type CuePlace } from "./cue-places.ts";
 import { trimmedEnd } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import type { Reading } from "./reading.ts";
-import type { Speaker } from "./speakers.ts";
+import type { Speaker } from "./speaker-phrases.ts";
 
 /** Content that stands around an attribution: “…, Ali said.”, “…, Ali said, …”, “as Ali noted, …”. */
 export interface Surrounding {
@@ -135,9 +135,20 @@ function leftPart(frame: Frame, from: number, to: number): Part | null {
     first++;
   const last = trimmedEnd(frame, first, to);
   if (first >= last) return null;
+  const quotation = quotationFrom(frame, first, last);
+  if (quotation > first && frame.isDash(quotation - 1) && frame.hasFinite(first, quotation - 1))
+    first = quotation;
   const words = last - first;
   const bearing = frame.hasFinite(first, last) || hasQuotation(frame, first, last) || words > 1;
   return bearing ? { from: first, to: last } : null;
+}
+
+/** First word of the quotation that a stretch ends with; its beginning when it ends with none. */
+function quotationFrom(frame: Frame, first: number, last: number): number {
+  const quotation = frame.quotation(last - 1);
+  let from = last;
+  while (quotation !== null && from > first && frame.quotation(from - 1) === quotation) from--;
+  return from === last ? first : from;
 }
 
 /** What goes on after the attribution: “…, Ali said, is …”, “…, he said, and … ”. */

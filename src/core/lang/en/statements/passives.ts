@@ -52,8 +52,10 @@ export function passiveProposal(
     };
   }
   if (subject === null || /^(?:who|which|that)$/.test(frame.low(subject))) return null;
-  if (!entry.frames.has("np") && ![...entry.frames].some((name) => name.startsWith("p:")))
-    return null;
+  if (!entry.frames.has("np")) {
+    if (entry.frames.has("person")) return null;
+    if (![...entry.frames].some((name) => name.startsWith("p:"))) return null;
+  }
   if (agent === null && !reading.official) return null;
   if (entry.accountOnly && !reading.official) return null;
   if (agent === null && !told.has(entry.class)) return null;

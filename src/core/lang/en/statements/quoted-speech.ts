@@ -26,12 +26,17 @@ export function withOpenQuotations(
   }
   /** The proposal a quotation that follows would go on with. */
   let current: { at: number; frame: number; block: number; end: number } | null = null;
+  /** Paragraphs of a quotation that has had no speaker so far. */
+  let pending: Quotation[] = [];
   for (const [index, frame] of frames.entries()) {
     const own = byFrame.get(index) ?? [];
     const quotations = quotationsIn(frame);
     for (const quotation of quotations) {
       const taken = own.find((at) => result[at]!.content.some((part) => overlaps(part, quotation)));
       if (taken !== undefined) {
+        if (quotation.continues)
+          for (const earlier of pending) result[taken] = extended(result[taken]!, earlier);
+        pending = [];
         current = { at: taken, frame: index, block: frame.block, end: frame.words.at(-1)!.end };
         continue;
       }
@@ -42,7 +47,11 @@ export function withOpenQuotations(
       }
       const found =
         introduced(reading, frames, index, quotation) ?? named(reading, frame, quotation, index);
-      if (found === null) continue;
+      if (found === null) {
+        if (!quotation.continues) pending = [];
+        if (quotation.open || quotation.continues) pending.push(quotation);
+        continue;
+      }
       result.push(found);
       current = {
         at: result.length - 1,
@@ -58,11 +67,28 @@ export function withOpenQuotations(
         index,
         own.map((at) => result[at]!),
       );
-      if (answered !== null && current?.frame !== index - 1) result.push(answered);
-      if (own.length > 0 || frame.length > 3) current = null;
+      const end = frame.words.at(-1)!.end;
+      const open = reading.openIn(frame.block);
+      const mixed = own.findLast(
+        (at) => open !== null && result[at]!.content.some((part) => overlaps(part, open)),
+      );
+      if (answered !== null && current?.frame !== index - 1) {
+        result.push(pending.filter(isBefore(answered)).reduce(extended, answered));
+        current = { at: result.length - 1, frame: index, block: frame.block, end };
+        pending = [];
+      } else if (mixed !== undefined) {
+        current = { at: mixed, frame: index, block: frame.block, end };
+      } else if (own.length > 0 || frame.length > 3) {
+        current = null;
+        pending = [];
+      }
     }
   }
   return result;
+}
+
+function isBefore({ content }: Proposal): (quotation: Quotation) => boolean {
+  return ({ end }) => content.every((part) => end <= part.start);
 }
 
 function quotationsIn(frame: Frame): Quotation[] {

@@ -22,12 +22,16 @@ export class Reading {
   readonly official: boolean;
   readonly #forms: ReadonlyMap<string, string>;
   readonly #quotations: readonly Quotation[];
+  readonly #open: ReadonlyMap<number, Quotation>;
   readonly #timeEnds: ReadonlyMap<number, number>;
   readonly #places = new Map<Frame, readonly CuePlace[]>();
 
   constructor(document: Document, context: Context, quotations: readonly Quotation[]) {
     this.document = document;
     this.#quotations = quotations;
+    this.#open = new Map(
+      quotations.filter(({ open }) => open).map((quotation) => [quotation.block, quotation]),
+    );
     this.cues = cueLexicon(context, "en");
     this.#forms = cueForms(context, this.cues);
     this.official = document.party !== null;
@@ -44,6 +48,11 @@ export class Reading {
       this.#places.set(frame, places);
     }
     return places;
+  }
+
+  /** The quotation that stays open at the end of a block. */
+  openIn(block: number): Quotation | null {
+    return this.#open.get(block) ?? null;
   }
 
   /** Within quotation marks: somebody's words, not the writer's. */
@@ -113,16 +122,21 @@ export class Reading {
 
   /** A speaker and a cue stand here between marks or before the end: “…, the footage showed, …”. */
   isAttribution(frame: Frame, from: number): boolean {
-    const place = this.placesOf(frame).find(({ verb }) => verb > from);
-    if (place === undefined || place.verb - from > 14) return false;
+    const place = this.placesOf(frame).find(
+      ({ verb }) => verb > from && !isDescribing(frame, verb),
+    );
+    if (place === undefined || place.verb - from > 18) return false;
     if (!place.entry.frames.has("quote") || !frame.isFinite(place.verb)) return false;
     const group = groupStart(frame, place.verb);
     if (group <= from) return false;
+    let described = false;
     for (let at = from; at < group; at++) {
+      described ||= at > from && isDescribing(frame, at);
       const inName =
         frame.isNominal(at) ||
         /^(?:DET|ADJ)$/.test(frame.upos(at)) ||
-        /^(?:['’]s?|of|for|and|-)$/.test(frame.low(at));
+        /^(?:['’]s?|of|for|and|-)$/.test(frame.low(at)) ||
+        (described && /^(?:VERB|ADP)$/.test(frame.upos(at)));
       if (!inName || frame.quotation(at) !== null) return false;
     }
     return this.closes(frame, place);
@@ -139,6 +153,16 @@ export class Reading {
     }
     return true;
   }
+}
+
+/** “a person briefed on the call”, “officials familiar with it”: a participle or adjective after its noun. */
+function isDescribing(frame: Frame, at: number): boolean {
+  return (
+    frame.isNominal(at - 1) &&
+    /^(?:on|in|by|with|to)$/.test(frame.low(at + 1)) &&
+    (frame.low(at) === "familiar" ||
+      (frame.low(at).endsWith("ed") && /^(?:acl|amod)$/.test(frame.deprel(at))))
+  );
 }
 
 /** One past the noun phrase that begins at a word, with phrases of “of” in it. */

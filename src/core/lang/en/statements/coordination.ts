@@ -1,0 +1,28 @@
+import type { Frame } from "./frame.ts";
+
+/** Present of one, past, participle, or the plain form. */
+export function tense(frame: Frame, verb: number): string {
+  const low = frame.low(verb);
+  if (low.endsWith("ing")) return "ing";
+  if (/(?:ed|old|id)$/.test(low)) return "past";
+  return low.endsWith("s") ? "s" : "plain";
+}
+
+/**
+ * “said the port is open, and stressed …”, “claimed they were treated well and asked …”: the parse tied
+ * the verb to what was said, but its tense or voice goes with the cue.
+ * @param inner - the verb or predicate that the parse coordinates it with
+ */
+export function joinsOuter(frame: Frame, verb: number, inner: number): boolean {
+  const outer = frame.head(inner);
+  if (outer < 0 || tense(frame, verb) !== "past" || tense(frame, outer) !== "past") return false;
+  const passive = frame.child(inner, "aux:pass") !== null && frame.child(verb, "aux:pass") === null;
+  if (passive && /^(?:ccomp|acl:relcl)$/.test(frame.deprel(inner))) return true;
+  return (
+    frame.form(verb - 2) === "," &&
+    frame.deprel(inner) === "ccomp" &&
+    frame
+      .children(inner)
+      .some((child) => child < verb && /^(?:is|are|has|have|will)$/.test(frame.low(child)))
+  );
+}
