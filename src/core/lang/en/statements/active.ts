@@ -1,5 +1,6 @@
 import { isListener, listenerRange, paperBefore } from "./listeners.ts";
-import { complementOf, type Complement } from "./complements.ts";
+import { complementOf } from "./complements.ts";
+import type { Complement } from "./openings.ts";
 import type { CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
 import {

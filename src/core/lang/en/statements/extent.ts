@@ -1,7 +1,7 @@
 import type { CuePlace } from "./cue-places.ts";
 import { joinsOuter } from "./coordination.ts";
 import { groupStart } from "./cue-places.ts";
-import type { Opening } from "./complements.ts";
+import type { Opening } from "./openings.ts";
 import type { Frame } from "./frame.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,0 +1,32 @@
+import type { Frame } from "./frame.ts";
+
+/** What stands right of a cue as its content. */
+export interface Complement {
+  /** Construction, as in the rule's id. */
+  readonly kind:
+    | "clause"
+    | "question"
+    | "infinitive"
+    | "request"
+    | "quotation"
+    | "gerund"
+    | "as"
+    | "matter"
+    | "noun-phrase";
+  /** Words `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  /** Last word of the cue when a preposition belongs to it (“called for”). */
+  readonly cueEnd: number;
+  /** Nothing shows that a clause opens here but that the cue takes one. */
+  readonly unmarked?: true;
+}
+/** Where a content opens, before its end is known. */
+export type Opening = Omit<Complement, "to">;
+/** Farthest a content begins from its cue, in words. */
+export const reach = 22;
+
+/** The first part of a hyphened word (“de-escalate”). */
+export function isPrefix(frame: Frame, at: number): boolean {
+  return frame.form(at + 1) === "-" && !frame.isDash(at + 1);
+}
