@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { actorsEvaluation } from "./actors/evaluate-actors.ts";
 import { compareEvaluation } from "./compare/evaluate-compare.ts";
 import { datesEvaluation } from "./dates/evaluate-dates.ts";
+import { encountersEvaluation } from "./encounters/evaluate-encounters.ts";
 import type { Evaluation, Measure, Report } from "./evaluation.ts";
 import { extractionEvaluation } from "./extraction/evaluate-extraction.ts";
 import { referencesEvaluation } from "./extraction/references.ts";
@@ -27,6 +28,7 @@ const evaluations: readonly Evaluation[] = [
   statementsEvaluation,
   chineseStatements,
   russianStatements,
+  encountersEvaluation,
   silencesEvaluation,
   compareEvaluation,
 ];

@@ -60,7 +60,8 @@ export function openRecord(item: Item): Opened {
   const record = value as Readonly<Record<string, unknown>>;
   const html = stringAt(record, htmlNames);
   const text = stringAt(record, textNames);
-  const source = html ?? text;
+  const given = givenIn(record);
+  const source = html ?? (text === null ? null : withTitle(text, given.title));
   if (source === null)
     return refused(
       "FILE_EMPTY",
@@ -77,9 +78,20 @@ export function openRecord(item: Item): Opened {
       tree: markup
         ? { ...parseHtml(source), whole: !/<(?:html|body)[\s>]/i.test(source.slice(0, 5000)) }
         : null,
-      given: givenIn(record),
+      given,
     }),
   };
+}
+
+/** A text with its title above it, as pages have it: what titles say is read too. Unchanged where it begins with it. */
+function withTitle(text: string, title: string | undefined): string {
+  if (title === undefined) return text;
+  const head = folded(text.slice(0, 2 * title.length + 200));
+  return head.includes(folded(title)) ? text : `${title}\n\n${text}`;
+}
+
+function folded(words: string): string {
+  return words.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Whether an object looks like a record of a page: it has a text. */

@@ -16,10 +16,11 @@ import { lexemesOf, wordsOfClass, type Lexemes } from "./lexemes.ts";
 import { mendMisspellings, nameRests } from "./misspelling.ts";
 import { createReading, type Candidate, type Reading } from "./reading.ts";
 import { readPhrase } from "./resolve.ts";
-import { introduceTitled } from "./titled.ts";
+import { reunite } from "./reunite.ts";
 import { charactersOf, scanDocument, type Item, type Scan } from "./scan.ts";
 import { resolveInSequence } from "./sequence.ts";
 import { coverOf, findStrangers, strangerPhrase } from "./strangers.ts";
+import { introduceTitled } from "./titled.ts";
 import { wordsOf } from "./trie.ts";
 
 /**
@@ -57,7 +58,7 @@ export function findActorsWith(
   const candidates = mergeCandidates(joint, alone);
   const found = resolveInSequence(reading, context, candidates, groupItems(scan, candidates));
   return {
-    found: found.sort((one, other) => one.start - other.start),
+    found: reunite(document, found).sort((one, other) => one.start - other.start),
     diagnostics: reading.diagnostics,
   };
 }

@@ -52,8 +52,10 @@ export function chooseAccounts(
       const best = Math.min(...all.map((document) => genreRank[document.kind]));
       const chosen: Document[] = [];
       for (const document of all) {
-        const account = { document: document.id, party, genre: document.kind, copyOf: null };
+        const copyOf = encounter.accounts.find((one) => one.document === document.id)!.copyOf;
+        const account = { document: document.id, party, genre: document.kind, copyOf };
         if (genreRank[document.kind] !== best) left.push(account);
+        else if (chosen.some(({ id }) => id === copyOf)) copies.push(account);
         else if (chosen.some((other) => sameText(other, document) !== null)) copies.push(account);
         else chosen.push(document);
       }

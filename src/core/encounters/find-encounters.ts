@@ -44,7 +44,7 @@ export function findEncountersWith(
   const found = groups
     .map((group) => {
       const attending = group.main
-        ? attendanceOf(document, views, group.members[0]!.sides, grammar)
+        ? attendanceOf(document, views, group.members[0]!, grammar)
         : [];
       return mentionOf(group, attending, context);
     })

@@ -203,7 +203,10 @@ export function mentionOf(
   context: Context,
 ): EncounterMention {
   const first = members[0]!;
-  const named = main ? ownParties(members) : members.flatMap((member) => [...member.parties]);
+  const told = main ? ownParties(members) : members.flatMap((member) => [...member.parties]);
+  const known = sidesOf(told);
+  // Who is listed for a side not named yet met the others; who is there beside the leader of a side was with him.
+  const named = [...told, ...attending.filter(({ side }) => !known.has(side!))];
   const principals = idsOf(named);
   const participants = idsOf([...named, ...attending]);
   const mode = groupMode(members, main);

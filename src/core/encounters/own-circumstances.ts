@@ -27,7 +27,14 @@ export function ownMode(
   sides: number,
 ): EncounterMode | null {
   if (first.form === "summit" && first.edition !== null) return first.mode;
-  const agreeing = leads.filter((lead) => agreesWith(lead, first));
+  // A summit named beside a meeting, and a journey spoken of in a call, are encounters of their own.
+  const agreeing = leads.filter(
+    (lead) =>
+      lead === first ||
+      (agreesWith(lead, first) &&
+        !(lead.form === "summit" && lead.edition !== null) &&
+        (lead.mode !== "visit" || first.mode === "visit")),
+  );
   const heading = agreeing.filter((lead) => lead.heading && lead.mode !== null);
   const beside = agreeing.filter(
     (lead) => lead.mode !== null && Math.abs(lead.start - first.start) < 200,

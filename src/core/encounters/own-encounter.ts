@@ -65,13 +65,15 @@ export function ownEncounter(
   const { earliest, latest } = document.published;
   const published = earliest === null || latest === null ? null : { earliest, latest };
   const planned = first.status === "announced";
-  const dated = heads.find(
+  const dating = heads.filter(
     (lead) =>
       lead.date !== null &&
       lead.status === first.status &&
       (planned || nearPublication(lead.date, document)) &&
       (lead === first || isSameDay(lead, first, document)),
   );
+  // Of a summit's days an account tells of its own.
+  const dated = first.form === "summit" ? narrowest(dating) : dating[0];
   const date = dated?.date ?? (planned ? null : published);
   const leads = heads.filter(
     (lead) => lead === first || lead.date === null || date === null || meets(lead.date, date),
@@ -166,6 +168,11 @@ function issued(document: Document): Sighting | null {
     edition: null,
     heading: title.role === "title",
   };
+}
+
+function narrowest(leads: readonly Sighting[]): Sighting | undefined {
+  const width = ({ date }: Sighting): number => daysBetween(date!.earliest, date!.latest);
+  return leads.toSorted((a, b) => width(a) - width(b))[0];
 }
 
 /** A further lead that dates the encounter of the first: the same by all its words, or on the day of publication. */

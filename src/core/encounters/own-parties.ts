@@ -90,7 +90,9 @@ function personsInTitle(document: Document, context: Context): Party[] | null {
   const persons = ofType("person");
   if (sidesOf(persons).size >= 2) return persons;
   const states = ofType("state");
-  return sidesOf(states).size === 2 ? states : null;
+  const sides = sidesOf(states);
+  const own = sideOn(document, document.party!, context) ?? document.party!;
+  return sides.size === 2 || (sides.size > 2 && sides.has(own)) ? states : null;
 }
 
 /** The account's own side added; at a summit in the place of the organisation. */

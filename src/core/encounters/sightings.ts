@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import type { Document, Range } from "../document.ts";
 import type { DateInterval, EncounterMode, EncounterStatus } from "../records.ts";
 import { daysBetween } from "../time/calendar.ts";
+import { meets } from "./agreement.ts";
 import { hostAt, type Chunk } from "./chunks.ts";
 import { datesOf, factOf, isHappening, placeOf, type When } from "./circumstances.ts";
 import { participantsOf } from "./participants.ts";
@@ -36,25 +37,31 @@ export function sightingsIn(
     const venue =
       named ?? summits.find((summit) => isVenue(view, trigger, summit, grammar)) ?? null;
     const { fact, earlier } = factOf(view, trigger, grammar);
+    const when = dates.get(trigger) ?? null;
     return sightingOf(document, view, trigger, {
       grammar,
       context,
       fact,
       earlier,
-      own: named === null ? null : { ...named, edition: editionAt(named, fact, document) },
-      edition: venue === null ? null : editionAt(venue, fact, document),
-      when: dates.get(trigger) ?? null,
+      own: named === null ? null : { ...named, edition: editionAt(named, fact, when, document) },
+      edition: venue === null ? null : editionAt(venue, fact, when, document),
+      when,
     });
   });
 }
 
-/** A summit yet to come is meant only where the words look ahead or name its place: else it is one the tables lack. */
+/**
+ * The edition a summit's name means: none where the words date another one, and one yet to come only where they look
+ * ahead or name its place: else it is one the tables lack.
+ */
 function editionAt(
   { edition, beside }: NamedSummit,
   fact: EncounterStatus | "none",
+  when: When | null,
   document: Document,
 ): Edition | null {
   const { latest } = document.published;
+  if (edition !== null && when !== null && !meets(when.interval, edition)) return null;
   const coming = edition !== null && latest !== null && daysBetween(latest, edition.earliest) > 1;
   return coming && fact === "held" && !beside ? null : edition;
 }
@@ -84,10 +91,11 @@ function sightingOf(
   const inSummit = own === null ? null : own.edition;
   const mode = modeOf(view, trigger, sides.size, own?.edition ?? null, grammar);
   const occasion = isRemote(mode) && own === null ? null : edition;
-  const date = inSummit === null ? dateAt(when, occasion) : daysOf(inSummit);
+  const date = dateAt(when, inSummit ?? occasion);
   const general = rule.general === true && when === null && !isHappening(view, trigger, grammar);
   const ahead = date !== null && isAhead(date, document);
   const past = date !== null && isPast(date, document);
+  const isDated = date !== null && when !== null && date === when.interval;
   return {
     start,
     end,
@@ -108,9 +116,9 @@ function sightingOf(
     earlier,
     place: placeAt(mode, trigger, where, occasion, context),
     date,
-    dateBasis: date === null ? null : inSummit === null ? (when?.basis ?? "inferred") : "inferred",
+    dateBasis: date === null ? null : isDated ? when.basis : "inferred",
     datedBy: date === null ? null : isToday(date, when, document) ? "page" : "text",
-    dateRange: inSummit === null && date !== null ? (when?.range ?? null) : null,
+    dateRange: isDated ? when.range : null,
     status: statusAt(fact, past, ahead),
     sequence: sequenceAt(view, trigger, grammar),
     edition: occasion,

@@ -150,9 +150,10 @@ export function namedEdition(
     text.slice(Math.max(0, mention.start - 24), mention.end + 24),
   )?.[1];
   let { editions } = mention;
-  if (year !== undefined && editions.some((edition) => edition.earliest.startsWith(year))) {
+  if (year !== undefined) {
     editions = editions.filter((edition) => edition.earliest.startsWith(year));
-    if (editions.length === 1) return { edition: editions[0]!, beside: true };
+    if (editions.length < 2)
+      return editions.length === 0 ? null : { edition: editions[0]!, beside: true };
   }
   const around = (reach: number): string =>
     text.slice(Math.max(0, mention.start - reach), mention.end + reach);

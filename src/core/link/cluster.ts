@@ -9,6 +9,8 @@ const mostEvidence = 40;
 /** Mentions that mean one encounter, with what a further one is compared with. */
 export class Cluster {
   readonly nodes: Node[] = [];
+  /** Mentions of pages that repeat the text of another: they add no evidence. */
+  readonly copies: Node[] = [];
   readonly evidence: LinkEvidence[] = [];
   readonly modes: Set<EncounterMode> = new Set();
   /** Persons who met, by side. */

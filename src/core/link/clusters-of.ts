@@ -14,6 +14,75 @@ const rememberedDays = 400;
  * mentions alone, not on the order they came in.
  */
 export function clustersOf(nodes: readonly Node[], members: Members): Cluster[] {
+  const { firsthand, copies } = apart(nodes);
+  const clusters = firsthand.every(isSummit) ? summitOf(firsthand) : clustersBy(firsthand, members);
+  const clusterOf = new Map(
+    clusters.flatMap((cluster) => cluster.nodes.map((node) => [node, cluster] as const)),
+  );
+  for (const [copy, original] of copies) {
+    const cluster = clusterOf.get(original)!;
+    cluster.copies.push(copy);
+    cluster.note({
+      rule: "link/copy",
+      detail: `${label(copy)} repeats the text of ${original.page.path}`,
+    });
+  }
+  return clusters;
+}
+
+function isSummit({ mention }: Node): boolean {
+  return mention.atSummit && mention.summit !== null;
+}
+
+/** All mentions of a block of an edition mean that summit, on whichever of its days. */
+function summitOf(nodes: readonly Node[]): Cluster[] {
+  const [first, ...others] = nodes.toSorted(byTime);
+  if (first === undefined) return [];
+  const cluster = new Cluster(first);
+  for (const node of others) {
+    cluster.add(node);
+    cluster.note({
+      rule: "link/same-summit",
+      detail: `${label(node)} joins ${label(first)}: both name ${node.mention.summit}`,
+    });
+  }
+  return [cluster];
+}
+
+/** Mentions of pages that repeat another page's text, with the mention they repeat, and all others. */
+function apart(nodes: readonly Node[]): {
+  readonly firsthand: readonly Node[];
+  readonly copies: ReadonlyMap<Node, Node>;
+} {
+  const byPage = new Map<string, Node[]>();
+  for (const node of nodes) {
+    const same = byPage.get(node.page.id);
+    if (same === undefined) byPage.set(node.page.id, [node]);
+    else same.push(node);
+  }
+  const copies = new Map<Node, Node>();
+  for (const node of nodes) {
+    const { copyOf } = node.page;
+    const original = copyOf === null ? undefined : counterpart(node, byPage.get(copyOf) ?? []);
+    if (original !== undefined) copies.set(node, original);
+  }
+  return { firsthand: nodes.filter((node) => !copies.has(node)), copies };
+}
+
+/** The mention of the original that a copy's repeats: the same encounter by all that doesn't hang on the day. */
+function counterpart({ mention }: Node, originals: readonly Node[]): Node | undefined {
+  const away = (node: Node): number => Math.abs(node.mention.start - mention.start);
+  return originals
+    .filter(
+      (node) =>
+        node.mention.mode === mention.mode &&
+        node.mention.main === mention.main &&
+        node.mention.sides.join(" ") === mention.sides.join(" "),
+    )
+    .toSorted((a, b) => away(a) - away(b))[0];
+}
+
+function clustersBy(nodes: readonly Node[], members: Members): Cluster[] {
   const work = new Work(members);
   const dated = nodes
     .filter(({ mention }) => mention.date !== null)

@@ -25,11 +25,11 @@ export function inTime(a: Encounter, b: Encounter): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function encounterOf({ nodes: all, evidence }: Cluster): Encounter {
-  const nodes = all.toSorted((a, b) =>
-    a.page.id < b.page.id ? -1 : a.page.id > b.page.id ? 1 : a.index - b.index,
-  );
-  const date = narrowestDate(nodes);
+function encounterOf({ nodes: firsthand, copies, evidence }: Cluster): Encounter {
+  const nodes = firsthand.toSorted(byPage);
+  const all = [...nodes, ...copies].toSorted(byPage);
+  const isSummit = nodes.some(({ mention }) => mention.atSummit && mention.summit !== null);
+  const date = isSummit ? wholeDate(nodes) : narrowestDate(nodes);
   const mode = modeOf(nodes);
   // Where there are accounts, they say who met; others may name one side only, or a third in passing.
   const mains = nodes.filter(({ mention }) => mention.main);
@@ -41,7 +41,7 @@ function encounterOf({ nodes: all, evidence }: Cluster): Encounter {
   const principals = peopleFirst(telling.flatMap(({ mention }) => mention.principals));
   const everybody = telling.flatMap(({ mention }) => mention.participants);
   return {
-    id: idOf(date, mode, sides, nodes.some(({ mention }) => mention.atSummit) ? summit : null),
+    id: idOf(date, mode, sides, isSummit ? summit : null),
     mode,
     participants: peopleFirst([...principals, ...everybody]),
     principals,
@@ -57,10 +57,14 @@ function encounterOf({ nodes: all, evidence }: Cluster): Encounter {
     sequence: value(({ mention }) => mention.sequence),
     summit,
     parent: null,
-    mentions: nodes.map(({ page, index }) => ({ document: page.id, index })),
-    accounts: accountsOf(nodes),
+    mentions: all.map(({ page, index }) => ({ document: page.id, index })),
+    accounts: accountsOf(all),
     evidence,
   };
+}
+
+function byPage(a: Node, b: Node): number {
+  return a.page.id < b.page.id ? -1 : a.page.id > b.page.id ? 1 : a.index - b.index;
 }
 
 /** Date, sides and mode; a summit goes by its own name. */
@@ -108,6 +112,17 @@ function narrowestDate(nodes: readonly Node[]): Dated | null {
     if (from <= to) [earliest, latest] = [from, to];
   }
   return { earliest, latest, basis: best.dateBasis ?? "inferred" };
+}
+
+/** All days that the mentions of a summit name. */
+function wholeDate(nodes: readonly Node[]): Dated | null {
+  const dates = nodes.map(({ mention }) => mention.date).filter((date) => date !== null);
+  if (dates.length === 0) return null;
+  return {
+    earliest: dates.map(({ earliest }) => earliest).toSorted()[0]!,
+    latest: dates.map(({ latest }) => latest).toSorted().at(-1)!,
+    basis: nodes.some(({ mention }) => mention.dateBasis === "stated") ? "stated" : "inferred",
+  };
 }
 
 /** Of modes given equally often the more telling one. */

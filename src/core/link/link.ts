@@ -1,6 +1,7 @@
 import { sideOf } from "../actors/actor-table.ts";
 import type { Context } from "../context.ts";
 import type { Document } from "../document.ts";
+import { copyPageOf, findCopies } from "../copies/copies.ts";
 import { clustersOf } from "./clusters-of.ts";
 import type { Encounter } from "./encounter.ts";
 import { encountersOf, inTime } from "./encounter-of.ts";
@@ -22,10 +23,11 @@ export function linkPages(pages: readonly LinkPage[], context: Context): Encount
   return withParents(encounters.toSorted(inTime));
 }
 
-/** Link the mentions of whole documents. */
+/** Link the mentions of whole documents; those that repeat another's text add no evidence. */
 export function linkEncounters(documents: readonly Document[], context: Context): Encounter[] {
+  const copies = findCopies(documents.map(copyPageOf));
   return linkPages(
-    documents.map((document) => linkPageOf(document, null)),
+    documents.map((document) => linkPageOf(document, copies.get(document.id) ?? null)),
     context,
   );
 }

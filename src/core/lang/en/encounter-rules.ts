@@ -20,7 +20,7 @@ export const encounterRules: readonly EncounterRule[] = [
   {
     id: "encounter/en/phone",
     pattern:
-      /\b(?:(?:tele)?phone (?:call|conversation|talks|discussion)|phone contact|(?<!(?:press|conference|background|wake-up|roll|close|a|this|the president['’]s|distress) )call(?= (?:with|between|to|today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|(?<=\b(?:the|this|that|their|his|her|our|today['’]s|yesterday['’]s|recent|prior|last|latest|first|second|third|fourth|previous|joint|a|held a|\d{1,2}|day['’]s) )call(?! (?:for|to (?:action|arms|order|end|stop|all)|center|centre|logs?|on)\b)(?=[ .,;–—]|$))\b/gi,
+      /\b(?:(?:tele)?phone (?:call|conversation|talks|discussion)|phone contact|(?<!press )conference call|(?<!(?:press|conference|background|wake-up|roll|close|a|this|the president['’]s|distress) )call(?= (?:with|between|to|today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|(?<=\b(?:the|this|that|their|his|her|our|today['’]s|yesterday['’]s|recent|prior|last|latest|first|second|third|fourth|previous|joint|a|held a|\d{1,2}|day['’]s) )call(?! (?:for|to (?:action|arms|order|end|stop|all)|center|centre|logs?|on)\b)(?=[ .,;–—]|$))\b/gi,
     mode: "phone",
     form: "noun",
     example: "Telephone conversation with …",
@@ -129,7 +129,8 @@ export const encounterRules: readonly EncounterRule[] = [
   {
     id: "encounter/en/hosted",
     past: true,
-    pattern: /\b(?:hosted|received|welcomed|greeted)(?= (?:\p{L}+ ){0,6}?\p{Lu})/gu,
+    pattern:
+      /\b(?:hosted|received|welcomed|greeted)(?= (?:\p{L}+ ){0,6}?\p{Lu})(?! an? (?:[\p{L}-]+ ){0,3}(?:call|videoconference|video|meeting|summit|talks|conference|conversation|discussion|dinner|lunch)\b)/gu,
     mode: "meeting",
     form: "object",
     example: "hosted Prime Minister … at the White House",

@@ -22,7 +22,7 @@ export const englishEncounters: EncounterGrammar = {
     amongAll: /^(?:between|among)$/i,
     partnerBefore: null,
     attributes: new RegExp(
-      `^\\s(?:(?:${titleWord}|\\d{4}|\\p{Lu}[\\p{L}.'’&-]*)[\\s,]+){0,9}$`,
+      `^\\s(?:(?:${titleWord}|\\d{4}|\\p{Lu}[\\p{L}.'’&-]*)[\\s,]+){0,14}$`,
       "u",
     ),
     ownerAfter: new RegExp(`^\\s(?:of|by)\\s(?:${titleWord}\\s){0,5}$`, "u"),
@@ -43,7 +43,7 @@ export const englishEncounters: EncounterGrammar = {
     oblique:
       /(?:\b(?:of|with|to|by|from|for|in|at|on|against|about|over|between|among|than|like|as|toward|towards|into|upon|around|near|under|including)|['’]s)\s+(?:(?:the|a|an|his|her|their|its)\s+)?(?:(?!(?:leaders?|presidents?|ministers?|heads|officials|representatives|delegations|negotiators|teams|envoys|troops|navies|armies|militaries|forces|diplomats)\b)\p{L}[\p{L}-]*\s+){0,2}$/iu,
     support:
-      /\b(?:held|hold|holds|holding|had|have|having|has|hosted|hosts?|hosting|convened|convenes?|conducted|conducts?|conducting|took part|takes? part|taking part|participated|participates?|participating|attended|attends?|attending|joined|joins?|began|begins?|begun|started|starts?|opened|concluded|concludes?|wrapped up|completed|chaired|chairs?|continued|organi[sz]ed|went into|arrived for|gathered|sat down|engaged in|issued|signed|adopted|released|published|made|makes?|paid|pays?|paying|kicked off|ended|cancelled|canceled|postponed|met|sent|exchanged|staged|carried out|launched)\b/iu,
+      /\b(?:held|hold|holds|holding|had|have|having|has|hosted|hosts?|hosting|convened|convenes?|conducted|conducts?|conducting|took part|takes? part|taking part|participated|participates?|participating|attended|attends?|attending|joined|joins?|began|begins?|begun|started|starts?|opened|concluded|concludes?|wrapped up|completed|chaired|chairs?|continued|organi[sz]ed|went into|arrived for|gathered|sat down|engaged in|issued|signed|adopted|released|published|made|makes?|paid|pays?|paying|kicked off|ended|cancelled|canceled|postponed|met|sent|exchanged|staged|carried out|launched|reached|struck|secured|sealed)\b/iu,
     clause:
       /[.;:!?“”"]|\b(?:that|which|when|while|where|because|if|whether|although|though|but|whose)\b/iu,
     modifier: new RegExp(
@@ -84,7 +84,7 @@ export const englishEncounters: EncounterGrammar = {
   gathered:
     /\b(?:we (?:have )?(?:met|gathered|convened)|met (?:today|virtually|in|at|on)|gathered (?:today|in|at)|convened (?:today|in|at|virtually)|joined by|at (?:our|their) (?:meeting|summit)|held (?:talks|a meeting)|during (?:the|his|her|their) (?:state |official |working )?visit)\b/iu,
   attendance:
-    /\b(?:attended by|also attended|joined by|also joined|were joined|was joined|taking part|took part|participants|participating|attending|were present|present at|accompanied by|included)\b/i,
+    /\b(?:attended by|also attended|joined by|also joined|were joined|was joined|joining|taking part|took part|participants|participating|attending|were present|present at|accompanied by|included)\b/i,
 };
 
 /** Encounters that an English document speaks of. */
