@@ -58,8 +58,7 @@ export function scoreLinking(data: string, context: Context): LinkScores {
     };
   });
   const byId = new Map(items.map((item) => [item.id, item]));
-  const isHard = (a: Clustered, b: Clustered): boolean =>
-    hard(byId.get(a.id)!, byId.get(b.id)!);
+  const isHard = (a: Clustered, b: Clustered): boolean => hard(byId.get(a.id)!, byId.get(b.id)!);
   const easy = pairwise(items, (a, b) => !isHard(a, b));
   const difficult = pairwise(items, isHard);
   return {

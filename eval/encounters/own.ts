@@ -120,8 +120,7 @@ export function scoreOwn(all: readonly Read[], language: string | null): OwnScor
       else errors.push(`${what} ${String(was)}: ${name}`);
     }
   }
-  const share = (count: number): number =>
-    reads.length === 0 ? 0 : (100 * count) / reads.length;
+  const share = (count: number): number => (reads.length === 0 ? 0 : (100 * count) / reads.length);
   return {
     pages: reads.length,
     participants: scoreOf(hits, found, wanted),

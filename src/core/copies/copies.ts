@@ -73,9 +73,7 @@ export function findCopies(pages: readonly CopyPage[]): Map<string, string> {
     );
     // An original comes before its copies, and is none itself.
     const found = [...candidates]
-      .filter(
-        (other) => rank(other) < rank(page) && !original.has(other.id) && isCopy(other, page),
-      )
+      .filter((other) => rank(other) < rank(page) && !original.has(other.id) && isCopy(other, page))
       .toSorted((a, b) => rank(a) - rank(b))[0];
     if (found !== undefined) original.set(page.id, found);
   }

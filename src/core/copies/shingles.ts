@@ -19,7 +19,6 @@ export function shinglesOf(text: string): Uint32Array {
   return Uint32Array.from(found).sort();
 }
 
-
 /** FNV-1a, 32 bit. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;

@@ -57,7 +57,11 @@ function isQualifier(view: SentenceView, time: TimeExpression): boolean {
 }
 
 /** “the outcomes of the talks”, “会谈成果”: the encounter is spoken of, not told, and dates nearby are another event's. */
-function isReference(view: SentenceView, trigger: Trigger, grammar: EncounterGrammar): boolean {
+export function isReference(
+  view: SentenceView,
+  trigger: Trigger,
+  grammar: EncounterGrammar,
+): boolean {
   return grammar.reference.test(view.text.slice(trigger.end, trigger.end + 16));
 }
 
@@ -69,9 +73,9 @@ function binds(
   grammar: EncounterGrammar,
 ): boolean {
   const { light } = grammar.slots;
-  return time.start >= trigger.end
-    ? isLight(view, trigger.end, time.start, light)
-    : isLight(view, time.end, trigger.start, light);
+  const [from, to] =
+    time.start >= trigger.end ? [trigger.end, time.start] : [time.end, trigger.start];
+  return isLight(view, from, to, light) && view.text.slice(from, to).search(grammar.boundary) < 0;
 }
 
 interface Priced {

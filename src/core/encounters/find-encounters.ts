@@ -7,6 +7,7 @@ import { attendanceOf } from "./attendance.ts";
 import { joinSightings, mentionOf } from "./join-sightings.ts";
 import { ownEncounter } from "./own-encounter.ts";
 import type { EncounterGrammar } from "./rules.ts";
+import type { Sighting } from "./sighting.ts";
 import { viewSentence, type SentenceView } from "./sentence-view.ts";
 import type { Party } from "./sides.ts";
 import { sightingsIn, type NamedSummit } from "./sightings.ts";
@@ -40,12 +41,11 @@ export function findEncountersWith(
     return sightingsIn(document, view, here, grammar, context);
   });
   const own = ownEncounter(document, sightings, grammar, context);
-  const groups = placeAtSummits(joinSightings(sightings, own), document).slice(0, mostEncounters);
+  const others = own === null ? sightings : besides(own, sightings);
+  const groups = placeAtSummits(joinSightings(others, own), document).slice(0, mostEncounters);
   const found = groups
     .map((group) => {
-      const attending = group.main
-        ? attendanceOf(document, views, group.members[0]!, grammar)
-        : [];
+      const attending = group.main ? attendanceOf(document, views, group.members[0]!, grammar) : [];
       return mentionOf(group, attending, context);
     })
     .filter(({ participants }) => participants.length > 0);
@@ -53,6 +53,22 @@ export function findEncountersWith(
     found: found.toSorted((a, b) => Number(b.main) - Number(a.main) || a.start - b.start),
     diagnostics: [],
   };
+}
+
+/**
+ * What the page speaks of besides the place that tells its own encounter. Where that heads the page as a summit of an
+ * edition the tables lack, the others don't mean the edition that its name stands for elsewhere.
+ */
+function besides(own: Sighting, sightings: readonly Sighting[]): Sighting[] {
+  const told = sightings.find(({ start, end }) => start === own.start && end === own.end);
+  const mistaken = own.edition === null ? (told?.edition?.id ?? null) : null;
+  return sightings
+    .filter((sighting) => sighting !== told)
+    .map((sighting) =>
+      mistaken !== null && sighting.edition?.id === mistaken && sighting.form === "summit"
+        ? { ...sighting, edition: null, place: null, date: null, dateBasis: null, datedBy: null }
+        : sighting,
+    );
 }
 
 /** Somebody the tables don't know whose side one place of the page tells has it wherever he is named. */

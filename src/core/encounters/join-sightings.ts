@@ -77,9 +77,12 @@ function referTo(groups: readonly Group[], sighting: Sighting): boolean {
   const near = groups
     .filter(
       (group) =>
-        (group.main || sighting.start - lastPlace(group) < reach) &&
+        (group.main ||
+          (sighting.start - lastPlace(group) < reach && !isThisOne(groups, sighting))) &&
+        [...sighting.sides].every((side) => groupSides(group).has(side)) &&
         modesAgree(group, sighting) &&
         datesAgree(group, sighting) &&
+        placesAgree(group, sighting) &&
         !(sighting.earlier && group.main) &&
         !(sighting.status === "announced" && statusOf(group.members) === "held"),
     )
@@ -88,6 +91,11 @@ function referTo(groups: readonly Group[], sighting: Sighting): boolean {
   const group = exact ?? near[0];
   group?.members.push(sighting);
   return group !== undefined;
+}
+
+/** “this meeting” in an account is its own. */
+function isThisOne([first]: readonly Group[], { current }: Sighting): boolean {
+  return current && first?.main === true;
 }
 
 function agrees(group: Group, sighting: Sighting): boolean {
@@ -263,7 +271,9 @@ function groupMode(members: readonly Sighting[], main: boolean): EncounterMode {
 }
 
 function narrowest(members: readonly Sighting[], main: boolean): Sighting | undefined {
-  if (main && members[0]!.date !== null) return members[0];
+  const own = members[0]!;
+  // What a page says of other days doesn't date its own encounter, unless that is still to come.
+  if (main && (own.date !== null || own.status === "held")) return own;
   const width = ({ date }: Sighting): number => widthOf(date!);
   return members.filter(({ date }) => date !== null).toSorted((a, b) => width(a) - width(b))[0];
 }

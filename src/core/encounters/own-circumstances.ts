@@ -105,7 +105,8 @@ export function ownPlace(
   if (said !== undefined) return said;
   // “8 May 2025 10:10 Moscow, the Kremlin”: a date line that lost its line break.
   const day = document.layers.times.find(
-    ({ basis, value, start }) => basis === "stated" && value?.length === 10 && start < leadLength,
+    ({ basis, value, start }) =>
+      basis === "stated" && value?.length === 10 && start < leadLength(document),
   );
   if (day === undefined) return null;
   const gap = /^(?:,?\s*\d{1,2}:\d{2})?,?\s*/.exec(document.text.slice(day.end, day.end + 12));

@@ -32,11 +32,12 @@ export function ownEncounter(
   const heads = sightings
     .filter(
       (sighting) =>
-        (sighting.heading || sighting.start < leadLength) &&
+        (sighting.heading || sighting.start < leadLength(document)) &&
         !sighting.earlier &&
         sighting.mode !== "exercise",
     )
-    .map((sighting) => (sighting.heading ? titled(document, sighting, context) : sighting));
+    .map((sighting) => (sighting.heading ? titled(document, sighting, context) : sighting))
+    .map((sighting) => (isOtherEdition(sighting, document) ? withoutEdition(sighting) : sighting));
   const best = bestLead(heads, document);
   const opening = heads.find(({ explicit, parties }) => explicit && parties.length > 0);
   const side = sideOn(document, party, context) ?? party;
@@ -64,23 +65,25 @@ export function ownEncounter(
   );
   const { earliest, latest } = document.published;
   const published = earliest === null || latest === null ? null : { earliest, latest };
-  const planned = first.status === "announced";
+  const status = statusTold(first, heads);
+  const planned = status === "announced";
   const dating = heads.filter(
     (lead) =>
       lead.date !== null &&
-      lead.status === first.status &&
+      lead.status === status &&
       (planned || nearPublication(lead.date, document)) &&
       (lead === first || isSameDay(lead, first, document)),
   );
   // Of a summit's days an account tells of its own.
   const dated = first.form === "summit" ? narrowest(dating) : dating[0];
-  const date = dated?.date ?? (planned ? null : published);
+  const date = dated?.date ?? (planned || first.reference ? null : published);
   const leads = heads.filter(
     (lead) => lead === first || lead.date === null || date === null || meets(lead.date, date),
   );
   const mode = ownMode(document, leads, first, grammar, sidesOf(parties).size);
   return {
     ...first,
+    status,
     mode,
     parties,
     sides: sidesOf(parties),
@@ -96,6 +99,29 @@ export function ownEncounter(
     sequence:
       leads.find((lead) => agreesWith(lead, first) && lead.sequence !== null)?.sequence ?? null,
   };
+}
+
+/** What heads an account of these days is no edition of another time: the tables lack it. */
+function isOtherEdition({ heading, form, edition, status }: Sighting, document: Document): boolean {
+  const named = heading && form === "summit" && edition !== null && status === "held";
+  return named && !nearPublication(edition, document);
+}
+
+function withoutEdition(sighting: Sighting): Sighting {
+  return { ...sighting, edition: null, place: null, date: null, dateBasis: null, datedBy: null };
+}
+
+/** A title names its encounter without a tense (“Statement on the President's call with …”): the first sentence has it. */
+function statusTold(first: Sighting, heads: readonly Sighting[]): Sighting["status"] {
+  if (!first.heading || first.date !== null) return first.status;
+  const next = heads.find(
+    (lead) =>
+      !lead.heading &&
+      lead.explicit &&
+      [...first.sides].every((side) => lead.sides.has(side)) &&
+      personsAgree(first.parties, lead.parties),
+  );
+  return next?.status ?? first.status;
 }
 
 /** The lead that names both sides: in the title before the text, one that took place before one to come. */
@@ -120,7 +146,8 @@ function isTimely(lead: Sighting, document: Document): boolean {
   const { latest } = document.published;
   if (lead.date === null || latest === null || lead.form !== "summit") return true;
   return lead.status === "announced"
-    ? (lead.heading || lead.start < leadLength / 3) && daysBetween(latest, lead.date.earliest) <= 30
+    ? (lead.heading || lead.start < leadLength(document) / 3) &&
+        daysBetween(latest, lead.date.earliest) <= 30
     : nearPublication(lead.date, document);
 }
 
@@ -137,7 +164,7 @@ function contradicts(lead: Sighting, leads: readonly Sighting[], document: Docum
 }
 
 function isRecent(lead: Sighting, document: Document): boolean {
-  const named = lead.heading || lead.start < leadLength / 2;
+  const named = lead.heading || lead.start < leadLength(document) / 2;
   return named && (lead.date === null || nearPublication(lead.date, document));
 }
 
@@ -158,6 +185,7 @@ function issued(document: Document): Sighting | null {
     general: false,
     opens: true,
     earlier: false,
+    current: false,
     place: null,
     date: null,
     dateBasis: null,
@@ -167,6 +195,7 @@ function issued(document: Document): Sighting | null {
     sequence: null,
     edition: null,
     heading: title.role === "title",
+    reference: false,
   };
 }
 
@@ -175,12 +204,18 @@ function narrowest(leads: readonly Sighting[]): Sighting | undefined {
   return leads.toSorted((a, b) => width(a) - width(b))[0];
 }
 
-/** A further lead that dates the encounter of the first: the same by all its words, or on the day of publication. */
+/**
+ * A further lead that dates the encounter of the first: the same by all its words, or on the day of publication. On a
+ * page of unknown day only the first sentence of the text does.
+ */
 function isSameDay(lead: Sighting, first: Sighting, document: Document): boolean {
   if (!agreesWith(lead, first) || daysBetween(lead.date!.earliest, lead.date!.latest) > 3)
     return false;
   const { earliest, latest } = document.published;
-  if (earliest === null || latest === null) return true;
+  if (earliest === null || latest === null) {
+    const next = document.layers.sentences.find(({ start }) => start > first.end);
+    return lead.explicit && next !== undefined && lead.start < next.end;
+  }
   if (meets(lead.date!, { earliest, latest })) return true;
   return lead.explicit && (first.mode === null || lead.mode === null || lead.mode === first.mode);
 }

@@ -82,11 +82,13 @@ export function withGuestSide(
 function personsInTitle(document: Document, context: Context): Party[] | null {
   const title = document.blocks.find(({ role }) => role === "title");
   if (title === undefined) return null;
-  const named = mentionsIn(document, title).filter(({ actor }) => actor !== null);
+  const named = mentionsIn(document, title);
+  // “the leaders of A and B” are one mention of several.
   const ofType = (type: string): Party[] =>
     named
-      .filter((mention) => mention.type === type)
-      .map(({ actor }) => ({ actor, side: sideOn(document, actor!, context) }));
+      .filter((mention) => mention.type === type || (type === "person" && mention.type === "group"))
+      .flatMap(({ actor, actors }) => (actor === null ? actors : [actor]))
+      .map((actor) => ({ actor, side: sideOn(document, actor, context) }));
   const persons = ofType("person");
   if (sidesOf(persons).size >= 2) return persons;
   const states = ofType("state");
@@ -121,7 +123,7 @@ function withOwner(
 /** The title and the first sentences. */
 function headSentences(document: Document): readonly Sentence[] {
   return document.layers.sentences.filter(
-    (sentence, index) => index < 4 || sentence.start < leadLength,
+    (sentence, index) => index < 4 || sentence.start < leadLength(document),
   );
 }
 

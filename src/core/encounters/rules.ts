@@ -104,6 +104,8 @@ export interface EncounterGrammar {
   readonly notDate: RegExp;
   /** Between an encounter and a date that belongs to another event; costs as much as distance. */
   readonly boundary: RegExp;
+  /** Right before an encounter: it is the one at hand (“this”, “today's”). */
+  readonly current: RegExp;
   /** Right after an encounter: its outcome is spoken of. */
   readonly reference: RegExp;
   /** A place right after these words is where it took place (“in”, “at”). */

@@ -21,6 +21,8 @@ export interface Sighting extends Mark {
   readonly opens: boolean;
   /** The words say that it was before the one at hand. */
   readonly earlier: boolean;
+  /** The words say that it is the one at hand (“this meeting”). */
+  readonly current: boolean;
   readonly place: string | null;
   readonly date: DateInterval | null;
   readonly dateBasis: "stated" | "inferred" | null;
@@ -34,4 +36,6 @@ export interface Sighting extends Mark {
   readonly edition: Edition | null;
   /** It stands in the title. */
   readonly heading: boolean;
+  /** Its outcome is spoken of (“the results of the talks”): the day of the page is not its day. */
+  readonly reference: boolean;
 }

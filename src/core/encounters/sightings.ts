@@ -4,7 +4,8 @@ import type { DateInterval, EncounterMode, EncounterStatus } from "../records.ts
 import { daysBetween } from "../time/calendar.ts";
 import { meets } from "./agreement.ts";
 import { hostAt, type Chunk } from "./chunks.ts";
-import { datesOf, factOf, isHappening, placeOf, type When } from "./circumstances.ts";
+import { datesOf, factOf, isHappening, isReference, placeOf, type When } from "./circumstances.ts";
+import { leadLength } from "./own-leads.ts";
 import { participantsOf } from "./participants.ts";
 import type { EncounterGrammar } from "./rules.ts";
 import { isLight, type SentenceView } from "./sentence-view.ts";
@@ -86,7 +87,8 @@ function sightingOf(
   const { rule, start, end } = trigger;
   const read = participantsOf(view, trigger, grammar.slots);
   const where = placeOf(view, trigger, grammar);
-  const parties = partiesAt(read.parties, { rule, where, own }, context);
+  const leads = own !== null && own.start < leadLength(document);
+  const parties = partiesAt(read.parties, { rule, where, own, leads }, context);
   const sides = sidesOf(parties);
   const inSummit = own === null ? null : own.edition;
   const mode = modeOf(view, trigger, sides.size, own?.edition ?? null, grammar);
@@ -104,7 +106,7 @@ function sightingOf(
     mode,
     parties,
     sides,
-    explicit: read.explicit || inSummit !== null,
+    explicit: read.explicit || own !== null,
     pronominal: read.pronominal,
     general: rule.general === true,
     opens:
@@ -112,8 +114,13 @@ function sightingOf(
       !general &&
       !read.stranger &&
       !(rule.general === true && rule.mode === null && (when === null || parties.length > 3)) &&
+      // A gathering that the tables lack is one in particular only with a day, or as what the page is about.
+      (own === null || inSummit !== null || when !== null || leads) &&
       (sides.size >= 2 || inSummit !== null),
     earlier,
+    current: grammar.current.test(
+      view.text.slice(Math.max(view.sentence.start, start - 24), start),
+    ),
     place: placeAt(mode, trigger, where, occasion, context),
     date,
     dateBasis: date === null ? null : isDated ? when.basis : "inferred",
@@ -122,6 +129,7 @@ function sightingOf(
     status: statusAt(fact, past, ahead),
     sequence: sequenceAt(view, trigger, grammar),
     edition: occasion,
+    reference: isReference(view, trigger, grammar),
     heading: document.blocks[view.sentence.block]?.role === "title",
   };
 }
@@ -154,17 +162,22 @@ function partiesAt(
     rule,
     where,
     own,
+    leads,
   }: {
     readonly rule: Trigger["rule"];
     readonly where: Chunk | null;
     readonly own: NamedSummit | null;
+    /** It stands in the first sentences. */
+    readonly leads: boolean;
   },
   context: Context,
 ): Party[] {
   if (own !== null) {
     const attending = read.filter(({ actor }) => actor !== own.series);
     const series = own.series.startsWith("INT:") ? [{ actor: own.series, side: own.series }] : [];
-    return attending.length > 0 ? attending : series;
+    if (attending.length === 0) return series;
+    // An account of a gathering the tables lack is told to whose it is.
+    return own.edition === null && leads ? [...attending, ...series] : attending;
   }
   if (rule.mode !== "visit") return [...read];
   const given = rule.host === undefined ? null : { actor: rule.host, side: rule.host };
@@ -253,9 +266,10 @@ function modeOf(
   grammar: EncounterGrammar,
 ): EncounterMode | null {
   const { rule, start, end } = trigger;
-  const clause = view.text
-    .slice(Math.max(view.sentence.start, start - 40), Math.min(view.sentence.end, end + 120))
-    .split(/[;.。；]/u, 1)[0]!;
+  const before = view.text.slice(Math.max(view.sentence.start, start - 40), start);
+  const after = view.text.slice(start, Math.min(view.sentence.end, end + 120));
+  // A full stop before the trigger ends an abbreviation: it stands in the same sentence.
+  const clause = before.split(/[;；]/u).at(-1)! + after.split(/[;.。；]/u, 1)[0]!;
   const told = grammar.modes.find(({ pattern }) => pattern.test(clause))?.mode ?? null;
   if (rule.mode === null) return rule.form === "noun" && rule.general ? null : told;
   if (rule.mode === "meeting" && told === "video") return "video";

@@ -177,14 +177,19 @@ export function namedEdition(
     const [edition] = nearest;
     return edition === undefined ? null : { edition, beside: beside.includes(edition) };
   }
+  const remote = byVideo.test(around(40));
   const placed = editions.filter(
-    ({ place, state }) =>
-      isNamed(place, around(160), context) || isNamed(state, around(160), context),
+    ({ place, state, video }) =>
+      (!remote || video) &&
+      (isNamed(place, around(160), context) || isNamed(state, around(160), context)),
   );
   if (placed.length === 0) return null;
   const edition = placed.length === 1 ? placed[0]! : yearByText(placed, document);
   return edition === null ? null : { edition, beside: beside.includes(edition) };
 }
+
+/** Who takes part from afar says where he is, not where the summit is. */
+const byVideo = /\b(?:virtual|video|videoconference|online)\b|视频|线上|видео/iu;
 
 /** Of several editions at one place, the one whose year the text names. */
 function yearByText(editions: readonly Edition[], document: Document): Edition | null {

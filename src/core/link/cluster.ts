@@ -54,7 +54,7 @@ export class Cluster {
     if (mention.summit !== null) this.#summits.add(mention.summit);
     if (mention.place !== null) this.#states.add(mention.place.slice(0, 3));
     this.#languages.add(page.language);
-    if (mention.main && page.kind === "readout") this.#toldAs.set(page.party, mention.mode);
+    if (isReadout(node)) this.#toldAs.set(page.party, mention.mode);
     if (mention.main) for (const mark of page.marks) this.#marks.add(mark);
     if (mention.date === null) return;
     this.#datedPages.add(page.id);
@@ -82,7 +82,7 @@ export class Cluster {
       if (!atSummit && known !== undefined && !this.#knows([...persons], [...known], page.language))
         return `other persons of ${side}`;
     }
-    const told = mention.main && page.kind === "readout" ? this.#toldAs.get(page.party) : undefined;
+    const told = isReadout(node) ? this.#toldAs.get(page.party) : undefined;
     if (told !== undefined && told !== mention.mode) return "one party tells of both";
     if (![...this.modes].some((known) => sameMode(known, mention.mode)))
       return `${[...this.modes].join(", ")} and ${mention.mode}`;
@@ -107,6 +107,11 @@ export class Cluster {
     const same = this.#languages.size === 1 && this.#languages.has(language);
     return persons.some((person) => known.some((other) => maySame(person, other, same)));
   }
+}
+
+/** An account of what took place; what is announced as a meeting may become a call. */
+function isReadout({ mention, page }: Node): boolean {
+  return mention.main && page.kind === "readout" && mention.status === "held";
 }
 
 /** Evidence that a mention could mean several encounters and was left alone. */

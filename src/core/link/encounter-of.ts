@@ -120,7 +120,10 @@ function wholeDate(nodes: readonly Node[]): Dated | null {
   if (dates.length === 0) return null;
   return {
     earliest: dates.map(({ earliest }) => earliest).toSorted()[0]!,
-    latest: dates.map(({ latest }) => latest).toSorted().at(-1)!,
+    latest: dates
+      .map(({ latest }) => latest)
+      .toSorted()
+      .at(-1)!,
     basis: nodes.some(({ mention }) => mention.dateBasis === "stated") ? "stated" : "inferred",
   };
 }

@@ -79,6 +79,7 @@ export const englishEncounters: EncounterGrammar = {
     /\b(?:since|before|after|until|till|ahead of|dated|in advance of|leading up to|anniversary of)\s+(?:the\s+)?$/i,
   boundary:
     /[;:]|,? (?:but|while|which|who|whose|where|when|that|because|although|after|before|since|following|ahead of|until)\b/gi,
+  current: /\b(?:this|today['’]s|the present)\s(?:[\p{Ll}-]+\s){0,2}$/iu,
   reference: /^(?:['’]s?)? (?:outcomes?|results|agreements?|communiqu)/i,
   placeBefore: /\b(?:in|at|near|outside|to)\s+(?:the\s+)?$/i,
   gathered:

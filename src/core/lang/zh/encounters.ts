@@ -53,7 +53,8 @@ export const chineseEncounters: EncounterGrammar = {
   sequence:
     /(?:首次|第[一二三四五六七八九十\d]+次|再次|时隔[^，。；]{1,8})[\p{Script=Han}]{0,10}(?:会晤|会谈|会见|通话|访问|峰会|见面)/u,
   notDate: /(?:自|自从|截至|早在|直到)$/u,
-  boundary: /[，；：]/gu,
+  boundary: /[，；：]|介绍|通报|回应/gu,
+  current: /(?:这次|本次|此次|今天的)$/u,
   reference: /^(?:的)?(?:重要)?(?:成果|共识|情况|精神|联合声明|声明|结果|主题)/u,
   placeBefore: /(?:在|于|抵达|赴|访问|到|来到|到访|对)$/u,
   gathered: /(?:举行(?:了)?(?:会晤|会谈)|会见|访问期间|进行(?:国事|正式|工作)?访问|出席)/u,
