@@ -23,7 +23,7 @@ export function attendanceOf(
     const near = sentence.start < reach || sentence.start > document.text.length - reach;
     if (!near || !grammar.attendance.test(text.slice(sentence.start, sentence.end))) continue;
     for (const chunk of chunks) {
-      if (chunk.kind !== "person") continue;
+      if (chunk.kind !== "person" || chunk.office) continue;
       found.push(
         ...chunk.parties.filter(
           ({ actor, side }) => actor !== null && side !== null && (isOpen || sides.has(side)),

@@ -37,19 +37,23 @@ export function joinSightings(sightings: readonly Sighting[], own: Sighting | nu
 }
 
 /**
- * “the June 15 call” on a page that speaks of one pair only is another encounter of that pair; `null` where the day or
- * the pair is not told.
+ * “the June 15 call” is another encounter of the pair that the page speaks of: the only one, or the only one of which
+ * the sentence names persons; `null` where the day or the pair is not told.
  */
 function sightingOfPair(groups: readonly Group[], sighting: Sighting): Sighting | null {
-  const others = groups.filter(({ members }) => !isSummit(members[0]!));
-  const told = others[0]?.members[0];
-  if (told === undefined || sighting.date === null || sighting.mode === null) return null;
-  if (sighting.general || sighting.sides.size > 0 || told.sides.size !== 2) return null;
-  const onePair = others.every(({ members }) =>
-    members.every(({ sides }) => [...sides].every((side) => told.sides.has(side))),
-  );
-  if (!onePair) return null;
+  if (sighting.date === null || sighting.mode === null) return null;
+  if (sighting.general || sighting.sides.size > 0) return null;
+  const met = groups.map(({ members }) => members[0]!).filter((first) => !isSummit(first));
+  const pairs = onePerPair(met);
+  const named = pairs.filter(({ sides }) => [...sides].every((side) => sighting.near.has(side)));
+  const [told, ...others] = named.length > 0 ? named : pairs;
+  if (told === undefined || others.length > 0 || told.sides.size !== 2) return null;
   return { ...sighting, parties: told.parties, sides: told.sides, explicit: true, opens: true };
+}
+
+function onePerPair(met: readonly Sighting[]): Sighting[] {
+  const byPair = new Map(met.map((first) => [[...first.sides].toSorted().join(" "), first]));
+  return [...byPair.values()];
 }
 
 /** The group a sighting with its own participants belongs to: the one dated alike, else the one spoken of last. */

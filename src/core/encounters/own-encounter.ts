@@ -180,6 +180,7 @@ function issued(document: Document): Sighting | null {
     mode: "joint-statement",
     parties: [],
     sides: new Set(),
+    near: new Set(),
     explicit: true,
     pronominal: false,
     general: false,

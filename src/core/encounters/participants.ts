@@ -147,9 +147,23 @@ function listRight(
     members.push(next);
     if (slots.closing.test(gap)) closed = members.length;
   }
+  if (closed === 1 && isApposition(members)) return [members.at(-1)!];
   // A title may end in a list that was cut before its “and”.
   const ends = members.length > 2 && members.at(-1)!.end >= view.sentence.end - 1;
   return ends || isRow(view, members) ? members : members.slice(0, closed);
+}
+
+/** “a member of the party's bureau, head of its commission, Minister B”: offices and bodies of one side before a name. */
+function isApposition(members: readonly Chunk[]): boolean {
+  const last = members.at(-1)!;
+  const offices = members.slice(0, -1);
+  return (
+    offices.length > 0 &&
+    last.kind === "person" &&
+    !last.office &&
+    sidesOf(partiesOf(members)).size === 1 &&
+    offices.every(({ office, kind }) => office || kind === "body")
+  );
 }
 
 /** “A, B, C”: three persons or more with nothing but commas between them. */

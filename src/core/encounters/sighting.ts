@@ -11,6 +11,8 @@ export interface Sighting extends Mark {
   readonly parties: readonly Party[];
   /** Sides of the parties. */
   readonly sides: ReadonlySet<string>;
+  /** Sides of all persons that its sentence names. */
+  readonly near: ReadonlySet<string>;
   /** The words themselves say whom they mean; else it depends on what was said before. */
   readonly explicit: boolean;
   /** It means them by one word for all (“the two leaders”, “both sides”). */

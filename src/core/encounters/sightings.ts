@@ -106,6 +106,7 @@ function sightingOf(
     mode,
     parties,
     sides,
+    near: personalSides(view),
     explicit: read.explicit || own !== null,
     pronominal: read.pronominal,
     general: rule.general === true,
@@ -132,6 +133,10 @@ function sightingOf(
     reference: isReference(view, trigger, grammar),
     heading: document.blocks[view.sentence.block]?.role === "title",
   };
+}
+
+function personalSides({ chunks }: SentenceView): Set<string> {
+  return sidesOf(chunks.filter(({ kind }) => kind === "person").flatMap(({ parties }) => parties));
 }
 
 /** Calls, video meetings and letters have no place. */
