@@ -1,6 +1,9 @@
 /** A row of a table: column name → value. Missing columns read as `""`. */
 export type Row = Readonly<Record<string, string>>;
 
+/** Rows inherit nothing; with a prototype of their own, though an empty one, they share one hidden class. */
+const plain: object = Object.create(null) as object;
+
 /**
  * Parse a table of tab-separated values.
  *
@@ -26,7 +29,7 @@ export function parseTable(name: string, text: string): Row[] {
         `${name}.tsv line ${number}: ${fields.length} fields, header has ${header.length}`,
       );
     }
-    const row: Record<string, string> = Object.create(null) as Record<string, string>;
+    const row: Record<string, string> = Object.create(plain) as Record<string, string>;
     for (let index = 0; index < header.length; index++) row[header[index]!] = fields[index] ?? "";
     rows.push(row);
   }
@@ -39,6 +42,7 @@ export function parseTable(name: string, text: string): Row[] {
 export function valuesOf(row: Row, column: string): string[] {
   const field = row[column] ?? "";
   if (field === "" || field === "-") return [];
+  if (!field.includes("|")) return field.trim() === "" ? [] : [field.trim()];
   return field
     .split("|")
     .map((value) => value.trim())

@@ -6,13 +6,26 @@
  * @param surname - decline `-ов`, `-ин` as surnames (`-ым`), `-ова`, `-ина` as women's (`-ой`)
  */
 export function declineRussian(word: string, surname: boolean): readonly string[] {
-  if (word.length < 3 || !/^[а-я-]+$/.test(word)) return [word];
-  for (const [ending, endings] of surname ? [...surnameEndings, ...nounEndings] : nounEndings) {
-    if (!word.endsWith(ending)) continue;
-    const stem = word.slice(0, word.length - ending.length);
-    return endings.map((replacement) => stem + replacement);
-  }
-  return [word];
+  const found = endingOf(word, surname);
+  if (found === undefined) return [word];
+  const stem = word.slice(0, word.length - found[0].length);
+  return found[1].map((replacement) => stem + replacement);
+}
+
+/** With what every form of a word begins, whether it is declined as a surname or not. */
+export function stemOf(word: string): string {
+  const found = endingOf(word, false);
+  if (found === undefined) return word;
+  const [ending, endings] = found;
+  const kept = endings.every((one) => one.startsWith(ending)) ? 0 : ending.length;
+  return word.slice(0, word.length - kept);
+}
+
+function endingOf(word: string, surname: boolean): Endings[number] | undefined {
+  if (word.length < 3 || !/^[а-я-]+$/.test(word)) return undefined;
+  const fits = ([ending]: Endings[number]): boolean => word.endsWith(ending);
+  const asSurname = surname ? surnameEndings.find(fits) : undefined;
+  return asSurname ?? nounsByLetter.get(word.charAt(word.length - 1))?.find(fits);
 }
 
 /** Lemma ending → six case endings. The longest ending stands first. */
@@ -94,6 +107,9 @@ const nounEndings: Endings = [
     ],
   ),
 ];
+
+/** The endings of nouns by their last letter, in the same order. */
+const nounsByLetter = Map.groupBy(nounEndings, ([ending]) => ending.charAt(ending.length - 1));
 
 const particles = new Set([
   "и",

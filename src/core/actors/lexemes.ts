@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Language } from "../document.ts";
 import { actorTable, type FormKind } from "./actor-table.ts";
-import { declinePaths, declineRussian } from "./decline.ts";
+import { declinePaths, declineRussian, stemOf } from "./decline.ts";
 import { addPath, createTrie, keyOf, wordsOf, type TrieNode } from "./trie.ts";
 
 /** What a form of the tables or of the lexicon can be. */
@@ -24,7 +24,8 @@ export interface Sense {
 
 /** Everything of a language that the scanner looks up. */
 export interface Lexemes {
-  readonly trie: TrieNode<Sense>;
+  /** What the forms that begin with a word (a character in Chinese) go on with; `undefined` where none begins so. */
+  readonly startingWith: (key: string) => TrieNode<Sense> | undefined;
   /** Titles of the lexicon, in lower case: those that no one office has for itself. */
   readonly generic: ReadonlySet<string>;
   /** Word sets of `roles.tsv` by class (`speech`, `motion`, `notperson`, …), as keys. */
@@ -49,12 +50,14 @@ const ownedRoles = new Set(["head-of-state", "military"]);
 const roleClasses = /^(?:spokesperson|of-state|ministry:.*|headed:.*|plural:.*)$/;
 
 function compile(context: Context, language: Language): Lexemes {
-  const trie = createTrie<Sense>();
+  const entries = new Map<string, Entry[]>();
   const words = new Map<string, Set<string>>();
   const add = (form: string, kind: SenseKind, value: string, weak = false): void => {
-    const sense = createSense(form, kind, value, language, weak);
-    for (const path of pathsOf(form, kind, language)) {
-      addPath(trie, path, sense);
+    const entry = { form, kind, value, weak, sense: null };
+    for (const key of beginningsOf(form, kind, language)) {
+      const known = entries.get(key);
+      if (known === undefined) entries.set(key, [entry]);
+      else known.push(entry);
     }
   };
   const { forms } = actorTable(context);
@@ -99,7 +102,51 @@ function compile(context: Context, language: Language): Lexemes {
   const generic = new Set(
     context.rows(`lang/${language}/lexicon/titles`).map((row) => row["form"]!.toLowerCase()),
   );
-  return { trie, words, generic };
+  return { startingWith: lazyTrie(entries, language), words, generic };
+}
+
+/** A form that may begin with a key, until a text has that key. */
+interface Entry {
+  readonly form: string;
+  readonly kind: SenseKind;
+  readonly value: string;
+  readonly weak: boolean;
+  sense: Sense | null;
+}
+
+/** A trie that grows with the words met: of the many thousand names a text has but a few. */
+function lazyTrie(
+  entries: ReadonlyMap<string, readonly Entry[]>,
+  language: Language,
+): Lexemes["startingWith"] {
+  const root = createTrie<Sense>();
+  const met = new Set<string>();
+  return (key) => {
+    if (met.has(key)) return root.children.get(key);
+    met.add(key);
+    for (let length = language === "ru" ? 1 : key.length; length <= key.length; length++) {
+      for (const entry of entries.get(key.slice(0, length)) ?? []) {
+        const { form, kind, value, weak } = entry;
+        entry.sense ??= createSense(form, kind, value, language, weak);
+        for (const [first, ...rest] of pathsOf(form, kind, language))
+          if (first!.includes(key)) addPath(root, [[key], ...rest], entry.sense);
+      }
+    }
+    return root.children.get(key);
+  };
+}
+
+/** Under what a form is kept: its first word (character in Chinese), in Russian what no case of that word changes. */
+function beginningsOf(form: string, kind: SenseKind, language: Language): readonly string[] {
+  if (language === "zh") return [form.trimStart().charAt(0).toLowerCase()];
+  const first = wordsOf(form, 1)[0]?.key;
+  if (first === undefined) return [];
+  if (language === "en" || kind === "group") return [first];
+  const stem = stemOf(first);
+  const space = form.lastIndexOf(" ");
+  if (kind !== "full" || space < 0) return [stem];
+  const last = stemOf(keyOf(form.slice(space + 1)));
+  return last === stem ? [stem] : [stem, last];
 }
 
 function createSense(

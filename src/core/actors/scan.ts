@@ -41,7 +41,7 @@ export function scanDocument(
   const speech = wordsOfClass(lexemes, "speech");
   let index = 0;
   while (index < words.length) {
-    const item = longestAt(words, index, lexemes.trie, folded, bounds, speech);
+    const item = longestAt(words, index, lexemes.startingWith, folded, bounds, speech);
     if (item === null) {
       index++;
       continue;
@@ -75,16 +75,17 @@ export function charactersOf(text: string): Word[] {
 function longestAt(
   words: readonly Word[],
   first: number,
-  root: TrieNode<Sense>,
+  startingWith: Lexemes["startingWith"],
   text: string,
   bounds: ReadonlySet<number> | null,
   speech: ReadonlySet<string>,
 ): Item | null {
-  let node = root;
+  let node: TrieNode<Sense> | null = null;
   let best: Item | null = null;
   for (let index = first; index < words.length; index++) {
     const word = words[index]!;
-    const child = node.children.get(word.key);
+    const child: TrieNode<Sense> | undefined =
+      node === null ? startingWith(word.key) : node.children.get(word.key);
     if (child === undefined && isHyphen(words, first, index)) continue;
     if (child === undefined) break;
     if (index > first && word.start - words[index - 1]!.end > 2) break;

@@ -16,8 +16,11 @@ export interface TrieNode<Sense> {
 
 const wordPattern = /\p{L}[\p{L}\p{M}\u00ad\u200b]*|\p{N}+|[^\s\p{L}\p{N}]/gu;
 
-/** Cut a text into words, numbers and single marks, in order. */
-export function wordsOf(text: string): Word[] {
+/**
+ * Cut a text into words, numbers and single marks, in order.
+ * @param most - stop after so many
+ */
+export function wordsOf(text: string, most: number = Infinity): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const raw = match[0];
@@ -27,6 +30,7 @@ export function wordsOf(text: string): Word[] {
       key: keyOf(raw),
       capital: /^\p{Lu}/u.test(raw),
     });
+    if (words.length === most) break;
   }
   return words;
 }
@@ -45,7 +49,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** The key under which the trie knows a word. */
 export function keyOf(raw: string): string {
-  if (/^[A-Za-z]+$/.test(raw)) return raw.toLowerCase();
+  if (/^[A-Za-zА-Яа-я]+$/.test(raw)) return raw.toLowerCase();
   return raw
     .toLowerCase()
     .normalize("NFD")
