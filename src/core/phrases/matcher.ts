@@ -24,22 +24,33 @@ export interface FormMatch extends Mark {
 export interface FormMatcher {
   readonly rows: readonly PatternRow[];
   readonly name: string;
-  readonly roots: Readonly<Record<Language, Node>>;
+  /** The patterns of a language, compiled when a text is in it. */
+  readonly root: (language: Language) => Node;
 }
 
 /**
  * Compile the patterns of a table.
  * @param name - first part of the rule ids (`topic`, `phrase`)
- * @throws {Error} naming the row when a pattern is malformed
+ * @returns a matcher that throws an error naming the row when a language in use has a malformed pattern
  */
 export function compileForms(name: string, rows: readonly PatternRow[]): FormMatcher {
-  const roots = { en: createNode(), zh: createNode(), ru: createNode() };
+  const roots = new Map<Language, Node>();
+  const root = (language: Language): Node => {
+    const known = roots.get(language) ?? compileLanguage(name, rows, language);
+    roots.set(language, known);
+    return known;
+  };
+  return { name, rows, root };
+}
+
+function compileLanguage(name: string, rows: readonly PatternRow[], language: Language): Node {
+  const root = createNode();
   for (const [row, { id, forms, not }] of rows.entries()) {
-    const add = (pattern: string, language: Language, number: number): void => {
+    const add = (pattern: string, number: number): void => {
       try {
         for (const atoms of parsePattern(pattern, language)) {
           const open = atoms.some((atom) => atom.kind === "gap");
-          insert(roots[language], atoms, { row, pattern: number, open });
+          insert(root, atoms, { row, pattern: number, open });
         }
       } catch (error) {
         throw new Error(`${name} ${id}: ${error instanceof Error ? error.message : ""}`, {
@@ -47,12 +58,10 @@ export function compileForms(name: string, rows: readonly PatternRow[]): FormMat
         });
       }
     };
-    for (const language of ["en", "zh", "ru"] as const) {
-      forms[language].forEach((pattern, index) => add(pattern, language, index + 1));
-    }
-    for (const pattern of not) add(pattern, scriptOf(pattern), 0);
+    forms[language].forEach((pattern, index) => add(pattern, index + 1));
+    for (const pattern of not) if (scriptOf(pattern) === language) add(pattern, 0);
   }
-  return { name, rows, roots };
+  return root;
 }
 
 /**
@@ -64,7 +73,7 @@ export function compileForms(name: string, rows: readonly PatternRow[]): FormMat
  * @returns matches sorted by start
  */
 export function findForms(matcher: FormMatcher, text: string, language: Language): FormMatch[] {
-  const root = matcher.roots[language];
+  const root = matcher.root(language);
   const candidates =
     language === "zh" ? scanCharacters(root, text) : scanWords(root, text, language);
   return select(candidates, matcher.rows).map((candidate) => {

@@ -73,7 +73,7 @@ export function parsePattern(pattern: string, language: Language): Atom[][] {
     if (first === undefined || last === undefined) throw new Error(`empty variant in “${pattern}”`);
     if (first.kind === "gap" || last.kind === "gap")
       throw new Error(`gap at the edge of “${pattern}”`);
-    const key = JSON.stringify(atoms);
+    const key = variants.length === 1 ? "" : JSON.stringify(atoms);
     if (!seen.has(key)) sequences.push(atoms);
     seen.add(key);
   }
