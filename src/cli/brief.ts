@@ -118,9 +118,10 @@ class TerminalPage {
   }
 }
 
-/** “[3 ¶2]”: page and paragraph; the blank does not break. */
+/** “[3 ¶2]”, “[3 ¶2 p. 7]”: page, paragraph, printed page; the blanks do not break. */
 function at(place: Place): string {
-  return `[${place.page}\u00a0¶${place.paragraph}]`;
+  const original = place.original === null ? "" : `\u00a0${place.original.replace(" ", "\u00a0")}`;
+  return `[${place.page}\u00a0¶${place.paragraph}${original}]`;
 }
 
 /** “Xi Jinping, by Xinhua, noted: “…””. */

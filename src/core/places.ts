@@ -51,6 +51,12 @@ function firstEndingAfter(runs: readonly PlaceRun[], at: number): number {
   return low;
 }
 
+/** The printed page that a range of the clean text begins on (`p. 3`); `null` where the original has no pages. */
+export function printedPage(document: Document, range: Range): string | null {
+  const place = placesOf(document, range)[0];
+  return place?.kind === "page" ? placeLabel(place) : null;
+}
+
 /** A place in words: `p. 3`, `chapter-2.xhtml ¶4`, `record at byte 1024`, `item 3`. */
 export function placeLabel(place: Place): string {
   switch (place.kind) {

@@ -100,7 +100,8 @@ function silenceItem(silence: BriefSilence): string {
 }
 
 function at(place: Place): string {
-  return `(page ${place.page}, ¶${place.paragraph})`;
+  const original = place.original === null ? "" : `, ${place.original} of the original`;
+  return `(page ${place.page}, ¶${place.paragraph}${original})`;
 }
 
 /** Text that Markdown takes as it is, on one line. */

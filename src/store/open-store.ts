@@ -69,7 +69,10 @@ export async function openStore(engine: Engine): Promise<Store> {
     idOf: (sha256) => explained(() => idOf(db, sha256)),
     list: (filter) => explained(() => listDocuments(db, filter)),
     complete: (prefix, limit) => explained(() => complete(db, prefix, limit)),
-    document: (id) => read((transaction) => readDocument(transaction, id)),
+    document: (id, layers) =>
+      read((transaction) =>
+        readDocument(transaction, id, { layers: layers ?? null, details: true }),
+      ),
     bytes: (id) => explained(() => readBytes(db, id)),
     versions: (id) => read((transaction) => readVersions(transaction, id)),
     search: (request) => read((transaction) => search(transaction, engine, request)),

@@ -1,4 +1,4 @@
-import type { Document, DocumentKind, Published, Range } from "../core/document.ts";
+import type { Document, DocumentKind, Layers, Published, Range } from "../core/document.ts";
 import type { Encounter } from "../core/link/encounter.ts";
 import type { IntakeStore } from "./intake.ts";
 import type { PersonalStore } from "./personal.ts";
@@ -99,8 +99,11 @@ export interface Store {
   list(filter: DocumentFilter): Promise<DocumentSummary[]>;
   /** Ids of documents that begin so, at most `limit`. */
   complete(prefix: string, limit: number): Promise<string[]>;
-  /** The document with all its layers, as it was added; `null` when there is none. */
-  document(id: string): Promise<Document | null>;
+  /**
+   * The document as it was added; `null` when there is none.
+   * @param layers - only these layers are read, the others stay empty; absent reads all
+   */
+  document(id: string, layers?: readonly (keyof Layers)[]): Promise<Document | null>;
   /** The page's bytes as they came. */
   bytes(id: string): Promise<Uint8Array | null>;
   /** Versions of the same page, oldest first, the document itself included. */

@@ -18,6 +18,7 @@ import {
   utf8,
 } from "./fixtures/words.ts";
 import { expectLawful } from "./laws.ts";
+import { run } from "../support/run-cli.ts";
 import { readBytes, readFiles } from "./read-bytes.ts";
 
 const first = { title, text: paragraphs };
@@ -336,4 +337,15 @@ test("a revisit of a web archive stands for the page it repeats", async () => {
   expect(told.map((problem) => problem.code)).not.toContain("REVISIT_UNRESOLVED");
   const alone = await readBytes("b.warc", archives.warcRecords()[5]!);
   expect(alone.told.map((problem) => problem.message)[0]).toContain("an archive that is not here");
+});
+
+test("the brief and the search name the printed page of a PDF", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "readout-pdf-"));
+  const file = join(folder, "review.pdf");
+  writeFileSync(file, columns());
+  const brief = await run("read", file, "--workers", "0");
+  expect(brief.out).toMatch(/\[1\s¶2\sp\.\s1\]/u);
+  const workspace = ["--workspace", join(folder, "workspace")];
+  await run("add", file, "--workers", "0", ...workspace);
+  expect((await run("search", "reporters", ...workspace)).out).toMatch(/¶2 p\. 1/u);
 });

@@ -9,6 +9,8 @@ export interface Place {
   readonly page: number;
   /** Number of the paragraph in the page's clean text, from 1. */
   readonly paragraph: number;
+  /** Printed page of the original (`p. 3`), where it has pages; `null` elsewhere. */
+  readonly original: string | null;
   readonly span: Span;
 }
 

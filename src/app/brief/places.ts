@@ -1,4 +1,5 @@
 import { spanOf, type Document, type Range } from "../../core/document.ts";
+import { printedPage } from "../../core/places.ts";
 import type { Reading } from "../reading.ts";
 import type { Place } from "./brief.ts";
 
@@ -11,6 +12,7 @@ export function placesIn(reading: Reading): PlaceOf {
   return (document, range) => ({
     page: numbers.get(document.id)!,
     paragraph: document.blocks.findIndex((block) => block.end > range.start) + 1,
+    original: printedPage(document, range),
     span: spanOf(document, range),
   });
 }

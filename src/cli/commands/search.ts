@@ -58,7 +58,8 @@ Example: readout search '"core interests"' Taiwan
 
 function passageLines(hit: SearchHit, io: Io): string {
   const colour = pc.createColors(io.colour);
-  const head = `${hit.document} ¶${hit.paragraph}  ${hit.published ?? "date unknown"}  ${plainLine(hit.title ?? hit.path)}`;
+  const original = hit.original === null ? "" : ` ${hit.original}`;
+  const head = `${hit.document} ¶${hit.paragraph}${original}  ${hit.published ?? "date unknown"}  ${plainLine(hit.title ?? hit.path)}`;
   const { quote, start } = hit.passage;
   const first = (hit.hits[0]?.start ?? start) - start;
   const from = Math.max(0, first - around);
