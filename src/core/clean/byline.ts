@@ -96,6 +96,11 @@ export function isRoleLine(text: string): boolean {
   );
 }
 
+/** Whether a line ends in the place a reporter writes from: “Jane Roe in Port Selne”. */
+export function namesPlace(text: string): boolean {
+  return placeBehind.test(text);
+}
+
 const bareName = new RegExp(`^${names}$`, "u");
 
 /**
@@ -107,8 +112,8 @@ export function readNameLine(text: string, context: Context): readonly string[] 
   const named = text.replace(roleBehind, "").replace(placeBehind, "");
   if (!bareName.test(named)) return null;
   const found = namesIn(named, context);
-  if (found.length === 0 || found.some((name) => !isPersonName(name, context))) return null;
-  return found;
+  const persons = found.every((name) => isPersonName(name, context) && !isKnown(name, context));
+  return found.length > 0 && persons ? found : null;
 }
 
 /** What a byline adds to a name: a role, a place, an address. */
@@ -142,11 +147,15 @@ export function namesIn(written: string, context: Context): string[] {
     if (roleWord.test(name)) continue;
     const shaped = new RegExp(`^${personName}$`, "u").test(name);
     if (!shaped) continue;
-    if (found.length > 0 && isPlace(name, context)) continue;
+    if (found.length > 0 && (placeWord.test(name) || isPlace(name, context))) continue;
     found.push(name);
   }
   return [...new Set(found)];
 }
+
+/** Words that begin names of places rather than of people. */
+const placeWord =
+  /^(?:Port|Saint|St\.?|Fort|Mount|Cape|Lake|New|North|South|East|West|Los|Las|Bad|Nizhny|Novy)\s/u;
 
 /** Words that begin or end section names and headlines rather than names of people. */
 const noName =
@@ -176,6 +185,11 @@ function lowerNames(key: string, tables: readonly string[], context: Context): R
         ),
       ),
   );
+}
+
+/** People that texts tell of: a line with their name alone is a caption or a tag rather than a byline. */
+function isKnown(name: string, context: Context): boolean {
+  return lowerNames("clean/known-people", ["knowledge/people"], context).has(name.toLowerCase());
 }
 
 function isPlace(name: string, context: Context): boolean {

@@ -7,7 +7,7 @@ import { namedRole } from "./html/names.ts";
 import { isSentence, keyOf, wordCount } from "./line-text.ts";
 import { sliceLine, withoutPart, type Line } from "./lines.ts";
 import { foundIn, type Sheet } from "./sheet.ts";
-import { isTitle } from "./title.ts";
+import { isGenreLabel, isOpinionLabel, isTitle } from "./title.ts";
 import { trimRules, type TrimRule } from "./trims.ts";
 
 /** Keys of lines that also stand on other pages of the same outlet. */
@@ -123,6 +123,8 @@ const headingWords = 8;
 function noteFacts(sheet: Sheet, line: Line, rule: string, context: Context): void {
   if (rule === "clean/credits" && partsBesideDate(line.text) !== null)
     sheet.dates.push(foundIn(line, rule));
+  if (rule === "clean/repeated-line" && isGenreLabel(line.text) && !isOpinionLabel(line.text))
+    sheet.label ??= foundIn(line, "clean/section-label", line.text.toLowerCase());
   if (rule === "clean/sign-off") {
     const byline = readByline(line.text, context);
     for (const name of byline?.names ?? []) sheet.byline.push(foundIn(line, byline!.rule, name));

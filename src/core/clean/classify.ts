@@ -7,6 +7,7 @@ import {
   type OutletRepeats,
   type Reasons,
 } from "./chrome.ts";
+import { markEmbedded } from "./embedded.ts";
 import { readHead } from "./head.ts";
 import type { Line } from "./lines.ts";
 import { dropAboutAuthor, dropCopies, dropOrphans, dropTail, giveRoles } from "./roles.ts";
@@ -28,6 +29,7 @@ export function classifyLines(
   trimLines(sheet);
   splitTitle(sheet, evidence.title);
   const reasons = chromeReasons(sheet, evidence.title, repeats, context);
+  markEmbedded(sheet.rows, reasons);
   const run = evidence.html ? null : keepTextRun(sheet, reasons);
   const from = run?.head ?? 0;
   const body = run?.from ?? firstOpen(sheet, reasons, evidence.title, context);

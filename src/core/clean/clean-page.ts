@@ -11,7 +11,7 @@ import { htmlArticle, wholeArticle, type HtmlArticle } from "./html/article.ts";
 import { readMarkup, type Markup } from "./html/markup.ts";
 import { findIssuer, openingLength, type Issuer } from "./issuer/find-issuer.ts";
 import { kindOf } from "./kind.ts";
-import { readAfter } from "./head.ts";
+import { readAround } from "./head.ts";
 import { letterheadOf } from "./letterhead.ts";
 import { wordCount } from "./line-text.ts";
 import { textLines, type Line } from "./lines.ts";
@@ -26,6 +26,7 @@ import {
 } from "./metadata.ts";
 import { readPublished } from "./published.ts";
 import type { Found, Sheet } from "./sheet.ts";
+import { sitesBehind } from "./title.ts";
 
 /** Words a minute that reading times assume; far fewer words than promised means the text was cut. */
 const readingSpeed = 230;
@@ -46,13 +47,10 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
   const title = chooseTitle(page, known.markup, namesOfSite(known));
   const article = articleOf(page, title?.value ?? null, context);
   const lines = article?.lines ?? textLines(page);
+  const spoken = known.languages[0]?.value.slice(0, 2).toLowerCase() ?? languageOf(lines, context);
   const sheet = classifyLines(
     lines,
-    {
-      title: title?.value ?? null,
-      html: page.tree !== null,
-      language: known.languages[0]?.value.slice(0, 2).toLowerCase() ?? languageOf(lines, context),
-    },
+    { title: title?.value ?? null, html: page.tree !== null, language: spoken },
     repeats,
     context,
   );
@@ -60,7 +58,7 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
     const line = frontMatterTitle(page, title.value);
     if (line !== null) sheet.rows.unshift({ line, role: "title" });
   }
-  if (article !== null) readAfter(sheet, article.after, context);
+  if (article !== null) readAround(sheet, article, spoken, context);
   const built = buildText(sheet);
   reportGaps(sheet, built, report);
   if (page.tree?.cut === true)
@@ -205,9 +203,11 @@ function issuerOf(
   return findIssuer(
     {
       key: known.parties[0] ?? null,
-      urls: known.urls,
+      urls: [...known.urls, ...(known.markup?.sites ?? [])],
       outlets: known.outlets,
+      sites: sitesBehind(known.markup?.titles ?? []),
       letterhead: letterheadOf(sheet),
+      head: sheet.rows.find(({ role }) => role === "paragraph")?.line.start ?? 0,
       title: title?.value ?? null,
       opening,
     },

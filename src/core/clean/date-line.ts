@@ -69,3 +69,12 @@ export function partsBesideDate(text: string): readonly string[] | null {
     .map((part) => part.replace(/^[\s,:;.–—-]+|[\s,:;–—-]+$/gu, ""))
     .filter((part) => part !== "");
 }
+
+/** Numbers of printed issues and pages, hours of release. */
+const issueNumber =
+  /№\s?\d|(?<!\p{L})стр\.\s?\d|\b(?:vol|no|issue|page)\.? ?\d|\bposted on\b|第\s?\d+\s?[版期]/iu;
+
+/** Whether a line says in which issue of a paper, or at what hour of which day, the text came out. */
+export function isIssueLine(text: string): boolean {
+  return text.length <= longest && issueNumber.test(text) && partsBesideDate(text) !== null;
+}

@@ -1,14 +1,15 @@
 import type { Context } from "../context.ts";
-import { isRoleLine, readByline, readNameLine } from "./byline.ts";
+import { isRoleLine, namesPlace, readByline, readNameLine } from "./byline.ts";
 import { isDateLine, isTimeLine, partsBesideDate } from "./date-line.ts";
+import type { HtmlArticle } from "./html/article.ts";
 import { namedRole } from "./html/names.ts";
 import { endsSentence, isSentence, wordCount } from "./line-text.ts";
 import type { Line } from "./lines.ts";
-import { isCaption, withoutBullet } from "./roles.ts";
+import { isCaption, isCredit, withoutBullet } from "./roles.ts";
 import { foundIn, type Row, type Sheet } from "./sheet.ts";
 import { isGenreLabel } from "./title.ts";
-import { isFact } from "./title-choice.ts";
-import { bodyStart, runningWords, type HeadEvidence } from "./title-line.ts";
+import { isFact, isLabel } from "./title-choice.ts";
+import { bodyStart, genreLines, runningWords, type HeadEvidence } from "./title-line.ts";
 
 /** A name stands at most so many lines below the title. */
 const nameLines = 5;
@@ -67,7 +68,7 @@ class HeadReader {
   takesOut(row: Row, place: Place): boolean {
     const { line } = row;
     const named = namedRole(line.names)?.role ?? null;
-    if (place.head && this.#isGenre(line)) return true;
+    if (place.head && this.#isGenre(line, place)) return true;
     if (!isCaption(line) && this.#isDate(line, named, place)) return true;
     if (this.#isByline(line, named, place) || this.#isMarkedFact(line)) return true;
     if (!place.head || place.title === null) return false;
@@ -77,17 +78,21 @@ class HeadReader {
     return false;
   }
 
-  /** A genre alone on its line (“Analysis”, “Readout”). */
-  #isGenre(line: Line): boolean {
+  /** A genre alone on its line (“Analysis”, “Readout”), next to the title and in no list of sections. */
+  #isGenre(line: Line, { index, title, neighbours }: Place): boolean {
     if (!isGenreLabel(line.text)) return false;
+    const distance = title === null ? 0 : index - title;
+    if (!this.#evidence.html && (distance < -1 || distance > genreLines)) return false;
+    if (distance === -1 && isLabel(neighbours[0]?.text ?? "-")) return false;
     this.#sheet.label ??= foundIn(line, "clean/section-label", line.text.toLowerCase());
     this.#sheet.drop(line, "clean/section-label");
     return true;
   }
 
-  /** Sections and letterheads above the title of a page without markup. */
+  /** Sections and letterheads above the title: what markup calls so, any short line of a page without markup. */
   #isAboveTitle(line: Line): boolean {
-    if (this.#evidence.html || isCaption(line)) return false;
+    if (isCaption(line)) return false;
+    if (this.#evidence.html && namedRole(line.names)?.role !== "label") return false;
     if (isSentence(line.text) && wordCount(line.text) >= runningWords) return false;
     this.#sheet.drop(line, "clean/above-title");
     return true;
@@ -138,10 +143,17 @@ class HeadReader {
     if (named === null || (named.role !== "byline" && named.role !== "date")) return false;
     if (isSentence(line.text) || wordCount(line.text) > runningWords) return false;
     if (named.role === "byline")
-      for (const name of readNameLine(line.text, this.#context) ?? [])
+      for (const name of readNameLine(line.text, this.#context) ?? this.#namesApart(line))
         this.#sheet.byline.push(foundIn(line, named.id, name));
     this.#sheet.drop(line, named.id);
     return true;
+  }
+
+  /** Names that stand side by side, each in an element of its own; none where anything else stands among them. */
+  #namesApart(line: Line): readonly string[] {
+    const parts = line.pieces.map(({ text }) => text.trim()).filter((text) => /\p{L}/u.test(text));
+    const names = parts.map((part) => readNameLine(part, this.#context));
+    return names.every((name) => name !== null) ? names.flat() : [];
   }
 
   /**
@@ -155,10 +167,13 @@ class HeadReader {
     const dated = place.neighbours.some(
       (one) => one !== null && (isDateLine(one.text) || isRoleLine(one.text)),
     );
+    const placed =
+      namesPlace(line.text) &&
+      this.#sheet.rows.slice(place.index, place.body).some((row) => isDateLine(row.line.text));
     const repeated = names.every((name) => this.#said.includes(name));
     const calm = this.#evidence.html || this.#sheet.rows.every(({ loose }) => loose !== true);
-    const capitalsTell = this.#evidence.language !== "de" && this.#evidence.language !== "lb";
-    if (!dated && !repeated && !(calm && capitalsTell)) return false;
+    if (!dated && !placed && !repeated && !(calm && capitalsTell(this.#evidence.language)))
+      return false;
     for (const name of names) this.#sheet.byline.push(foundIn(line, "clean/byline-name", name));
     this.#sheet.drop(line, "clean/byline");
     return true;
@@ -167,9 +182,14 @@ class HeadReader {
   #readUnderTitle(row: Row, place: Place): void {
     const { line } = row;
     if (isCaption(line)) return;
+    if (!isSentence(line.text) && isCredit(place.neighbours[0]?.text ?? "")) {
+      row.role = "caption";
+      return;
+    }
     const named = namedRole(line.names);
     const unmarked = withoutBullet(line);
-    if ((unmarked !== line && wordCount(unmarked.text) >= 4) || named?.role === "key-point") {
+    const listed = unmarked !== line || (line.tag === "li" && line.links < 0.5);
+    if ((listed && wordCount(unmarked.text) >= 4) || named?.role === "key-point") {
       row.line = unmarked;
       row.role = "key-point";
       return;
@@ -206,18 +226,35 @@ function readStandfirst(sheet: Sheet, html: boolean): void {
   sheet.subtitle ??= foundIn(first.line, "clean/byline-standfirst");
 }
 
-/** Read author and date below the article, where nothing above it told them. */
-export function readAfter(sheet: Sheet, lines: readonly Line[], context: Context): void {
+/** Whether capitals tell names from other nouns in a language. */
+function capitalsTell(language: string | null): boolean {
+  return language !== "de" && language !== "lb";
+}
+
+/** Read author and date around the article, where nothing in it told them. */
+export function readAround(
+  sheet: Sheet,
+  article: HtmlArticle,
+  language: string | null,
+  context: Context,
+): void {
   const last = sheet.rows.at(-1);
-  const signed = last === undefined ? null : readNameLine(last.line.text, context);
+  const signed =
+    last?.role === "paragraph" && capitalsTell(language)
+      ? readNameLine(last.line.text, context)
+      : null;
   if (last !== undefined && signed !== null && sheet.byline.length === 0) {
     for (const name of signed) sheet.byline.push(foundIn(last.line, "clean/byline-last", name));
     sheet.drop(last.line, "clean/byline");
     sheet.rows.pop();
   }
-  for (const line of lines) {
-    if (sheet.dates.length === 0 && isDateLine(line.text))
-      sheet.dates.push(foundIn(line, "clean/date-line"));
+  for (const line of [...article.inside, ...article.around]) {
+    const dated =
+      isDateLine(line.text) ||
+      (article.inside.includes(line) &&
+        /\d{1,2}[:.]\d{2}/.test(line.text) &&
+        partsBesideDate(line.text) !== null);
+    if (sheet.dates.length === 0 && dated) sheet.dates.push(foundIn(line, "clean/date-line"));
     const byline = sheet.byline.length > 0 ? null : readByline(line.text, context);
     for (const name of byline?.names ?? []) sheet.byline.push(foundIn(line, byline!.rule, name));
   }

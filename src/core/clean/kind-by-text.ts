@@ -9,7 +9,7 @@ const turn =
 const question =
   /^(?:Q\b|Question\s*:|Вопрос\s*:|问\s*[:：]|记者\s*[:：]|[《\p{Script=Han}]{2,16}记者\s*[:：])/u;
 const meeting =
-  /\b(?:spoke|met|held talks|held a meeting|telephone conversation|phone call|had a call|discussed)\b|通(?:了)?(?:电)?话|会见|会谈|会晤|провёл переговоры|провел переговоры|состоял\p{L}* (?:телефонный|встреч|переговор)|обсудил/iu;
+  /\b(?:spoke|met|held talks|held a meeting|telephone conversation|phone call|had a call|discussed)\b|通(?:了)?(?:电)?话|会见|会谈|会晤|пров[её]л\p{L}* (?:переговоры|телефонн|встреч|рабочую встреч|бесед)|состоял\p{L}* (?:телефонн|встреч|переговор|бесед)|встретил(?:ся|ась|ись)|обсудил/iu;
 
 /** Genre of an official text whose title tells none: a transcript with questions, a speech, an account of a meeting. */
 export function officialByText(text: string): ReadKind {

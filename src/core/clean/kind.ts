@@ -145,6 +145,9 @@ export function kindOf(evidence: KindEvidence): ReadKind {
   const named = given === null ? undefined : givenKinds.get(given.value.toLowerCase());
   if (given !== null && named !== undefined) return { kind: named, found: given };
   if (label !== null && isOpinionLabel(label.value)) return { kind: "opinion", found: label };
+  const labelled = label === null ? undefined : givenKinds.get(label.value.toLowerCase());
+  if (evidence.official && label !== null && labelled !== undefined)
+    return { kind: labelled, found: label };
   const byTitle = title === null ? null : kindOfTitle(title, evidence.official);
   if (byTitle !== null) return byTitle;
   if (evidence.official) return officialByText(evidence.text);

@@ -1,3 +1,4 @@
+import { isSentence } from "./line-text.ts";
 import { foundIn, type Found, type Sheet } from "./sheet.ts";
 
 /** How much of the first line of the text is looked at for a dateline, in characters. */
@@ -23,13 +24,11 @@ export function letterheadOf(sheet: Sheet): readonly Found[] {
   const body = sheet.rows.filter(({ role }) => role === "paragraph" || role === "list-item");
   const short = body
     .slice(0, firstLines)
-    .filter(({ line }) => line.text.length < shortLine)
+    .filter(({ line }) => line.text.length < shortLine && !tellsSomething(line.text))
     .map(({ line }) => foundIn(line, "clean/letterhead"));
   const first = body[0]?.line;
   const start =
-    first === undefined
-      ? []
-      : [foundIn(first, "clean/letterhead", first.text.slice(0, datelineLength))];
+    first === undefined ? [] : [foundIn(first, "clean/letterhead", datelineOf(first.text))];
   const last = body
     .slice(1)
     .slice(-lastLines)
@@ -38,6 +37,19 @@ export function letterheadOf(sheet: Sheet): readonly Found[] {
     ...around,
     ...short,
     ...start,
-    ...last.filter(({ value }) => value.length < datelineLength),
+    ...last.filter(({ value }) => value.length < datelineLength && !tellsSomething(value)),
   ];
+}
+
+/** A full sentence of the text: it may name any outlet. */
+function tellsSomething(text: string): boolean {
+  return isSentence(text) && /[.?!。？！]\P{L}{0,3}$/u.test(text) && !/^[(（[]/u.test(text);
+}
+
+/** What stands before a dash, in brackets or between slashes at the start of a text: a dateline; “” for none. */
+const dateline =
+  /^.{0,80}?(?:\([^)]{2,60}\)|\/[^/]{2,40}\/|[【[][^】\]]{2,40}[】\]]|(?:電|电|讯|訊|消息)\s*[)）】]?\s*[:：]?|\s(?:--|[–—-])\s)/u;
+
+function datelineOf(text: string): string {
+  return dateline.exec(text.slice(0, datelineLength))?.[0] ?? "";
 }

@@ -28,6 +28,11 @@ export function isCaption(line: Line): boolean {
   );
 }
 
+/** Whether a line is a picture's credit and nothing else: its caption may follow. */
+export function isCredit(text: string): boolean {
+  return credit.test(text);
+}
+
 /** Give the lines that are still open their role in the text. */
 export function giveRoles(sheet: Sheet): void {
   for (const row of sheet.rows) {

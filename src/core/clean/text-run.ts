@@ -14,6 +14,7 @@ const weights = {
   short: -10,
   /** A line that a rule calls chrome. */
   chrome: -12,
+  /** Chrome that stands inside articles too: advertisements, newsletters, pictures. */
   /** A line that stands on the page several times. */
   repeated: -13,
 } as const;
@@ -82,6 +83,7 @@ function bestRun(rows: readonly Row[], reasons: Reasons): { from: number; to: nu
 
 function weightOf(text: string, reason: string | null): number {
   if (reason === "clean/repeated-line") return weights.repeated;
+  if (reason === "clean/embedded") return 0;
   if (reason !== null) return weights.chrome;
   const words = wordCount(text);
   if (endsSentence(text))

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { readByline, readNameLine } from "./byline.ts";
-import { isDateLine, isTimeLine, partsBesideDate } from "./date-line.ts";
+import { isDateLine, isIssueLine, isTimeLine, partsBesideDate } from "./date-line.ts";
 import { endsSentence, wordCount } from "./line-text.ts";
 import type { Line } from "./lines.ts";
 import { isCaption, withoutBullet } from "./roles.ts";
@@ -9,6 +9,9 @@ import type { Row } from "./sheet.ts";
 /** A title has at most so many characters, and usually this many words. */
 const longestTitle = 300;
 const usualWords = { least: 5, most: 30 } as const;
+
+/** A line of so many words that closes like a sentence is a standfirst rather than a title. */
+const longSentence = 9;
 
 /** Facts of publication stand at most so many lines below a title. */
 const factLines = 4;
@@ -48,7 +51,7 @@ function scoreOf(line: Line, below: readonly Row[], context: Context): number {
   let score = words >= usualWords.least && words <= usualWords.most ? 4 : Math.min(words - 1, 3);
   if (/^h[1-3]$/.test(line.tag)) score += 4;
   if (isLabel(text)) score -= 3;
-  if (endsSentence(text) && !/[?？!！]$/u.test(text)) score -= 1.5;
+  if (words >= longSentence && endsSentence(text) && !/[?？!！]$/u.test(text)) score -= 1.5;
   if (below.some((row) => isFact(row.line, context))) score += 1.5;
   return score;
 }
@@ -81,6 +84,7 @@ function canBeTitle(line: Line, context: Context): boolean {
     !isCaption(line) &&
     !isDateLine(text) &&
     !isTimeLine(text) &&
+    !isIssueLine(text) &&
     readByline(text, context) === null
   );
 }

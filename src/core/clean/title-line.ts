@@ -3,12 +3,13 @@ import type { Reasons } from "./chrome.ts";
 import { readByline } from "./byline.ts";
 import { isDateLine } from "./date-line.ts";
 import { namedRole } from "./html/names.ts";
+import { outletIndex } from "./issuer/outlet-index.ts";
 import { isSentence, wordCount } from "./line-text.ts";
 import { sliceLine, type Line } from "./lines.ts";
 import { isCaption, withoutBullet } from "./roles.ts";
 import { foundIn, type Row, type Sheet } from "./sheet.ts";
 import { chooseTitleLine } from "./title-choice.ts";
-import { isTitle, labelOf, saysTitle } from "./title.ts";
+import { foldName, isGenreLabel, isTitle, labelOf, saysTitle, siteBehind } from "./title.ts";
 
 /** Words that a line of running text has at least. */
 export const runningWords = 12;
@@ -49,8 +50,17 @@ export function readTitle(
   if (at === null) return;
   const { row, index } = candidates[at]!;
   reasons[index] = null;
-  setTitle(sheet, row);
+  for (let below = index + 1; below <= index + genreLines; below++)
+    if (
+      reasons[below] === "clean/repeated-line" &&
+      isGenreLabel(sheet.rows[below]?.line.text ?? "")
+    )
+      reasons[below] = null;
+  setTitle(sheet, row, context);
 }
+
+/** A genre stands at most so many lines below the title. */
+export const genreLines = 3;
 
 /** A standfirst may stand so many lines above byline and date. */
 const standfirstLines = 6;
@@ -75,6 +85,18 @@ function isRunning({ text }: Line): boolean {
   return wordCount(text) >= runningWords && isSentence(text);
 }
 
+/** A list above the text sums it up; one that is longer than this share of the page is the text. */
+const longestSummary = 0.25;
+
+/** Index of the first paragraph of running text below a list that sums it up; 0 where no list does. */
+function summaryEnd(rows: readonly Row[]): number {
+  const first = rows.findIndex(({ line }) => line.tag !== "li" && isRunning(line));
+  const words = (part: readonly Row[]): number =>
+    part.reduce((sum, { line }) => sum + wordCount(line.text), 0);
+  const listed = rows.slice(0, Math.max(first, 0)).filter(({ line }) => line.tag === "li");
+  return words(listed) > words(rows) * longestSummary ? 0 : Math.max(first, 0);
+}
+
 function runningIndex(rows: readonly Row[], title: string | null, from: number): number {
   const inner = rows.findIndex(({ line }) => line.apart === undefined && isSentence(line.text));
   const before = rows
@@ -83,9 +105,11 @@ function runningIndex(rows: readonly Row[], title: string | null, from: number):
       ({ line }) =>
         line.apart !== undefined && wordCount(line.text) >= runningWords && isSentence(line.text),
     );
+  const paragraphs = summaryEnd(rows);
   const at = rows.findIndex(({ line }, index) => {
     if (index < from || !isRunning(line)) return false;
     if (withoutBullet(line) !== line || isCaption(line) || isTitle(line.text, title)) return false;
+    if (line.tag === "li" && index < paragraphs) return false;
     if (
       line.apart !== undefined &&
       index < inner &&
@@ -130,7 +154,16 @@ function titleIndex(
   return chooseTitleLine(rows, body, context);
 }
 
-function setTitle(sheet: Sheet, row: Row): void {
+function setTitle(sheet: Sheet, row: Row, context: Context): void {
+  const site = siteBehind(row.line.text);
+  if (site !== null && outletIndex(context).byName.has(foldName(site.name))) {
+    const rest = sliceLine(row.line, 0, site.start);
+    const cut = sliceLine(row.line, site.start, row.line.text.length);
+    if (rest !== null && cut !== null) {
+      sheet.drop(cut, "clean/site-in-title");
+      row.line = rest;
+    }
+  }
   const { label, length } = labelOf(row.line.text);
   if (length > 0) {
     const cut = sliceLine(row.line, 0, length);

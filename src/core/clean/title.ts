@@ -1,4 +1,5 @@
 import { keyOf } from "./line-text.ts";
+import type { Found } from "./sheet.ts";
 
 /** Genre and section labels that press titles carry in front, before a bar or colon. */
 const labelled =
@@ -98,6 +99,25 @@ export function withoutSite(
     if (isSite(head, names) && tail.length >= 10) return tail;
   }
   return title;
+}
+
+/** What stands behind the last mark of a title, where sites put their name; `null` when there is no mark. */
+export function siteBehind(
+  title: string,
+): { readonly start: number; readonly name: string } | null {
+  const match =
+    /(?:\s[|｜–—·•»-]{1,3}\s|[|｜_]|(?<=\p{Script=Han})-(?=\p{Script=Han}))([^|｜_–—•·]{2,60})$/u.exec(
+      title,
+    );
+  return match === null ? null : { start: match.index, name: match[1]!.trim() };
+}
+
+/** The names behind titles, each with its title's place. */
+export function sitesBehind(titles: readonly Found[]): readonly Found[] {
+  return titles.flatMap((found) => {
+    const site = siteBehind(found.value);
+    return site === null ? [] : [{ ...found, value: site.name }];
+  });
 }
 
 function isSite(part: string, names: readonly string[]): boolean {

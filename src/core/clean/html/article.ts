@@ -1,6 +1,7 @@
 import type { Context } from "../../context.ts";
 import type { DroppedLine } from "../../document.ts";
 import type { Element } from "../../html-tree.ts";
+import { chromeRuleFor } from "../chrome-rules.ts";
 import { isTitle, saysTitle } from "../title.ts";
 import { collectLines, type HtmlLine } from "./lines.ts";
 import { findMainContent } from "./main-content.ts";
@@ -9,8 +10,10 @@ import { findMainContent } from "./main-content.ts";
 export interface HtmlArticle {
   readonly lines: readonly HtmlLine[];
   readonly dropped: readonly DroppedLine[];
-  /** Lines that follow the article and are no furniture: some templates put author and date there. */
-  readonly after: readonly HtmlLine[];
+  /** Lines in the article's stretch of the page that its block leaves out and that are no furniture. */
+  readonly inside: readonly HtmlLine[];
+  /** Such lines right above and below it: some templates put author and date there. */
+  readonly around: readonly HtmlLine[];
 }
 
 /** A title stands at most so many lines above the text. */
@@ -27,19 +30,41 @@ export function htmlArticle(root: Element, title: string | null, context: Contex
   const open = outside.filter(({ rule }) => rule === "clean/outside-article");
   const head = headOf(all, main, new Set(open.map(({ line }) => line)), title);
   const heading = new Set(head);
+  const left = open.map(({ line }) => line).filter((line) => !heading.has(line));
+  const first = (head[0] ?? main[0])?.start ?? 0;
+  const last = main.at(-1)?.start ?? Infinity;
   return {
     lines: [...head.map((line) => ({ ...line, apart: "above" as const })), ...main],
     dropped: droppedLines(outside.filter(({ line }) => !heading.has(line))),
-    after: open
-      .map(({ line }) => line)
-      .filter(({ start }) => start > (main.at(-1)?.start ?? Infinity))
-      .slice(0, headLines),
+    inside: left.filter(({ start }) => start >= first && start <= last).slice(0, factLines.inside),
+    around: linesAround(left, first, last, context),
   };
+}
+
+/** Facts stand at most so many lines above, inside and below an article whose block leaves them out. */
+const factLines = { above: 3, inside: 6, below: 14 } as const;
+
+/**
+ * What is left out of an article from its first line to its last, with a few lines above and below, as far as
+ * nothing else is offered to read.
+ */
+function linesAround(
+  open: readonly HtmlLine[],
+  from: number,
+  to: number,
+  context: Context,
+): HtmlLine[] {
+  const below = open.filter(({ start }) => start > to);
+  const next = below.findIndex(({ text }) => chromeRuleFor(text, context) === "clean/suggested");
+  return [
+    ...open.filter(({ start }) => start < from).slice(-factLines.above),
+    ...below.slice(0, next === -1 ? factLines.below : Math.min(next, factLines.below)),
+  ];
 }
 
 /** A tree that is all article (a word processor's file, a PDF): every line of it. */
 export function wholeArticle(root: Element, context: Context): HtmlArticle {
-  return { lines: collectLines(root, context), dropped: [], after: [] };
+  return { lines: collectLines(root, context), dropped: [], inside: [], around: [] };
 }
 
 /** Lines from the title to the article, where they stand outside of it. */

@@ -14,15 +14,20 @@ export interface Markup {
   readonly authors: readonly (readonly Found[])[];
   readonly outlets: readonly Found[];
   readonly urls: readonly Found[];
+  /** Addresses of the site as a whole. */
+  readonly sites: readonly Found[];
   readonly languages: readonly Found[];
   readonly descriptions: readonly Found[];
   readonly sections: readonly Found[];
 }
 
-/** Meta tags by what they tell, in order of trust. Source: Open Graph, Dublin Core, Parse.ly, Sailthru, Google News. */
+/**
+ * Meta tags by what they tell, in order of trust. Source: Open Graph, Dublin Core, Parse.ly, Sailthru, Google News,
+ * and the tags that Chinese government sites must carry (SiteName, SiteDomain, ArticleTitle, PubDate).
+ */
 const metaNames = {
   titles:
-    "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title headline title",
+    "og:title twitter:title dc.title dcterms.title parsely-title sailthru.title headline articletitle title",
   published:
     "article:published_time og:article:published_time og:published_time datepublished article.published " +
     "publish-date publishdate publish_date published published_time published_at pubdate pub_date article_date_original " +
@@ -36,10 +41,10 @@ const metaNames = {
     "author authors article:author article:author_name og:article:author parsely-author sailthru.author byl byline dc.creator dcterms.creator " +
     "dc.creator.personalname cxenseparse:author citation_author mediator_author twitter:creator:name",
   outlets:
-    "og:site_name application-name publisher dc.publisher dcterms.publisher copyright-holder cre al:ios:app_name",
+    "og:site_name application-name publisher dc.publisher dcterms.publisher copyright-holder cre sitename al:ios:app_name",
   descriptions: "og:description description twitter:description dc.description",
   sections:
-    "article:section og:article:section section parsely-section sailthru.section genre og:type",
+    "article:section og:article:section section parsely-section sailthru.section columnname genre og:type",
 } as const;
 
 type MetaField = keyof typeof metaNames;
@@ -89,6 +94,10 @@ export function readMarkup(root: Element, source: string, url: string | null): M
       ...(facts.canonical === null ? [] : [facts.canonical]),
       ...(facts.meta.get(metaKey("og:url")) ?? []),
     ],
+    sites: (facts.meta.get("sitedomain") ?? []).map((found) => ({
+      ...found,
+      value: /^https?:/i.test(found.value) ? found.value : `http://${found.value}/`,
+    })),
     languages: [
       ...(facts.language === null ? [] : [facts.language]),
       ...json("inLanguage"),

@@ -24,8 +24,12 @@ export interface IssuerEvidence {
   readonly key: Found | null;
   readonly urls: readonly Found[];
   readonly outlets: readonly Found[];
+  /** What stands behind titles, where sites put their name. */
+  readonly sites: readonly Found[];
   /** Lines around the text and the start of the text itself: letterhead, dateline, source. */
   readonly letterhead: readonly Found[];
+  /** Where the text begins in the page. */
+  readonly head: number;
   readonly title: string | null;
   /** First paragraphs. */
   readonly opening: string;
@@ -81,33 +85,44 @@ function byUrl({ urls }: IssuerEvidence, index: OutletIndex): RowFound | null {
   return null;
 }
 
-function byName({ outlets }: IssuerEvidence, index: OutletIndex): RowFound | null {
-  for (const found of outlets) {
+function byName({ outlets, sites }: IssuerEvidence, index: OutletIndex): RowFound | null {
+  for (const found of [...outlets, ...sites]) {
     const row = index.byName.get(foldName(found.value));
     if (row !== undefined) return { row, found };
   }
   return null;
 }
 
-function byMark({ letterhead }: IssuerEvidence, index: OutletIndex): RowFound | null {
+function byMark({ letterhead, head }: IssuerEvidence, index: OutletIndex): RowFound | null {
   for (const found of letterhead) {
     const mark = index.marks.find(([text]) => found.value.includes(text));
-    const row = mark?.[1] ?? brandRow(found.value, index);
+    const row = mark?.[1] ?? brandRow(found, head, index);
     if (row !== null) return { row, found: { ...found, rule: "clean/letterhead" } };
   }
   return null;
 }
 
-/** Lines in which a site names itself: “© 2024 NAME”, “NAME Homepage”, “NAME - Back to home”. */
-const brandLine =
-  /^(?:(?:©|\(c\)|copyright)(?: ©)? ?\d{4}(?:[-–]\d{4})? (?<owner>[^.,|]{2,50})|(?<name>.{2,40}?)(?: [-–|] back to home.*| logo| home ?page))/iu;
+/** Lines in which a site names itself: “© 2024 NAME”, “NAME Homepage”, “Source: NAME”, “…, NAME staff writer”. */
+const brandLines: readonly RegExp[] = [
+  /^(?:©|\(c\)|copyright)(?: ©)? ?\d{4}(?:[-–]\d{4})? ([^.,|]{2,50})/iu,
+  /^(.{2,40}?)(?: [-–|] back to home.*| logo| home ?page)/iu,
+  /^(?:sources?|источник|来源|來源|文章来源)\s?[:：]\s?([^,;/]{2,40}?)(?:\s(?:and|и) .{2,40}|\s[\d-]{6,10}.*)?$/iu,
+  /^.{3,40}, (.{2,40}?) (?:staff writer|correspondent|reporter|writer|editor)$/iu,
+];
 
-/** The press outlet that a line says the site is; authorities are named on other sites' lines as well. */
-function brandRow(text: string, index: OutletIndex): Row | null {
-  const match = brandLine.exec(text)?.groups;
-  const name = match?.["owner"] ?? match?.["name"];
-  const row = name === undefined ? undefined : index.byName.get(foldName(name));
-  return row !== undefined && isPress(row) ? row : null;
+/**
+ * The press outlet that a line says the site is; authorities are named on other sites' lines as well.
+ * @param head - where the text begins: above it, a name alone on its line is the site's, but for agencies
+ */
+function brandRow({ value, place }: Found, head: number, index: OutletIndex): Row | null {
+  for (const pattern of brandLines) {
+    const name = pattern.exec(value)?.[1];
+    const row = name === undefined ? undefined : index.byName.get(foldName(name));
+    if (row !== undefined && isPress(row)) return row;
+  }
+  if (place === null || place.start > head || value.length > 50) return null;
+  const row = index.byName.get(foldName(value));
+  return row !== undefined && isPress(row) && valueOf(row, "kind") !== "agency" ? row : null;
 }
 
 function isPress(row: Row): boolean {

@@ -51,6 +51,17 @@ const rules: readonly MannerRule[] = [
     },
   },
   {
+    id: "clean/manner-chinese-spokesperson",
+    example: "2022年6月15日外交部发言人某某主持例行记者会",
+    source: "titles of the foreign ministry of China: the ministry without the country",
+    read: ({ title }) =>
+      /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:外交部|国防部|商务部|国台办|国务院台办)(?:新闻)?发言人[\p{Script=Han}]{2,4}(?:主持|就.{2,60}答记者问|发表谈话)/u.test(
+        title,
+      )
+        ? "CHN"
+        : null,
+  },
+  {
     id: "clean/manner-russian-capitals",
     example: "Имя Фамилия провёл телефонный разговор с Президентом Республики …",
     source: "kremlin.ru: its own leader without office, the other's office with a capital",
