@@ -82,7 +82,7 @@ function silentOf(document: Document, tree: Tree, hit: Hit): readonly string[] |
   const subject = verb === null ? null : speakerOf(tree, verb);
   if (subject !== null) {
     const form = tree.form(subject);
-    if (ownVoice.test(form)) return null;
+    if (ownVoice.test(form)) return wonderedAt(document, hit, before, tree.token(subject).end);
     if (/^(?:you|your)$/iu.test(form)) return [];
     if (hit.rule.id.endsWith("not-yet") && !isActor(document, tree, subject)) return null;
     const range = sourceRange(tree, subject);
@@ -200,6 +200,22 @@ function ofText(document: Document, range: Range, around?: Hit): readonly string
 
 function canSpeak(mention: ActorMention): boolean {
   return mention.how !== "demonym" && (mention.type !== "place" || mention.how === "metonym");
+}
+
+/** “I’m curious why X and others haven’t mentioned it”: those after “why”, where the parse hangs the words on “I”. */
+function wonderedAt(
+  document: Document,
+  hit: Hit,
+  before: string,
+  from: number,
+): readonly string[] | null {
+  const why = /\bwhy\s(?:[^;:?!]{2,120})$/iu.exec(before);
+  if (why === null || hit.sentence.start + why.index < from) return null;
+  const named = mentionsIn(document, {
+    start: hit.sentence.start + why.index,
+    end: hit.start,
+  }).filter(canSpeak);
+  return named.length === 0 ? null : named.flatMap(membersOf);
 }
 
 /** Without a parse that shows it: the only one who can be meant. */
