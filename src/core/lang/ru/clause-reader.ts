@@ -27,32 +27,65 @@ const leadsOut = /,\s*(?:а также|и|но|а|при этом)\s+(?:\p{Ll}+�
 /** What stands between a content and the next statement's own words. */
 const tailBeforeNext =
   /(?:\sи, в частности,|,|;|\s[–—-]|\sи|\sа также|,\s*а также|,\s*и)(?:\s+(?:а |и |но )?(?:в этой связи |в связи с этим |в частности, |также |при этом |одновременно |в частности |тепло |ещё раз |вновь |особо |высоко |не |была? |были |было |\p{Ll}+о )*)?\s*$/u;
+const pronoun = /^(?:он|она)$/iu;
 /** How somebody values something belongs to the verb: “высоко оценил”. */
 const high = /(?<!\p{L})(?:высоко|положительно|позитивно|негативно|крайне отрицательно)\s$/iu;
 /** Opens a sentence whose plural verb goes on with those who spoke before. */
 const goesOn =
   /^\s*(?:(?:Также|Отдельно|Подробно|Кроме того,|Особо|Предметно|При этом|Вместе с тем,?|В ходе \p{L}+|В том числе|В частности,?)\s+)*$/u;
+/** How far “he” reaches back to who spoke, in characters. */
+const shortly = 700;
 /** In a body one talks and agrees without speaking for it: “в Кремле обсудили”. */
 const wordless: ReadonlySet<string> = new Set(["discuss", "agree", "ask"]);
+
+const listener =
+  /^\s(?:журналистам|репорт[её]рам|корреспонденту [^,]{1,30}|ТАСС|РИА Новости|“[^”]{1,30}”|«[^»]{1,30}»|"[^"]{1,30}"|Reuters|AFP|газете [^,]{1,40}|изданию [^,]{1,40}|агентству [^,]{1,40}|телеканалу [^,]{1,40})(?:,\s(?=что\s)|\s(?=об?\s))/u;
+const refused =
+  /,\s(?:но|однако|а|хотя|при этом)\s(?:при этом\s|также\s|так и\s|пока\s)?(?:отказал(?:ся|ась|ись)|не\s(?:стал|уточнил|сообщил|назвал|раскрыл|прокомментировал|пояснил|упомянул))/u;
+const occasion =
+  /^\s(?:во?|на|по итогам|после|во время|перед|журналистам|репорт[её]рам|также|ранее)\s(?:[^,;:«»]{0,80}?)(?<!(?<!\p{L})(?:том|тому|того|тем|то)),\s(?=что\s)/u;
+
+/** A gerund that opens a sentence, before its subject is known. */
+interface Opening {
+  readonly token: Token;
+  readonly form: CueForm;
+  readonly framed: Framed;
+}
 
 /** Reads the statements of one sentence at a time; remembers who spoke in the one before. */
 export class ClauseReader {
   readonly #context: ClauseContext;
   readonly #passives: PassiveReader;
+  /** End of the cue of who spoke last. */
+  #spokeEnd = 0;
 
   constructor(context: ClauseContext) {
     this.#context = context;
     this.#passives = new PassiveReader(context.document, context.cues, context.subjects);
   }
 
-  /** Who spoke last. */
-  get spoke(): readonly string[] {
-    return this.#passives.spoke;
+  /** Who “he” is at a place: the one person who spoke shortly before, where no other is named in between. */
+  spokeAt(at: number): readonly string[] {
+    const { spoke } = this.#passives;
+    const [actor] = spoke;
+    return actor === undefined ||
+      spoke.length > 1 ||
+      at - this.#spokeEnd > shortly ||
+      this.#context.subjects.namesAnother({ start: this.#spokeEnd, end: at }, actor)
+      ? []
+      : spoke;
+  }
+
+  /** Somebody has spoken by other words than a clause's. */
+  heard(actors: readonly string[], end: number): void {
+    this.#passives.hear(actors);
+    this.#spokeEnd = end;
   }
 
   /** Statements of a part of a sentence; cues inside `skipped` are no statements of their own. */
   read(part: Range, skipped: Range | null): Draft[] {
     const accepted: Accepted[] = [];
+    let opening: Opening | null = null;
     const { document, cues, isTaken } = this.#context;
     const { tokens } = document.layers;
     for (let index = firstToken(tokens, part.start); index < tokens.length; index++) {
@@ -62,18 +95,25 @@ export class ClauseReader {
       if (forms === undefined || isTaken(token)) continue;
       if (skipped !== null && skipped.start <= token.start && token.end <= skipped.end) continue;
       for (const form of forms) {
+        if (form.kind === "gerund" && accepted.length === 0 && opening === null) {
+          opening = this.#opening(token, form, part);
+          if (opening !== null) break;
+        }
         const cue = this.#accept(token, form, part, accepted);
-        if (cue === null) continue;
+        if (cue === null || (opening !== null && this.#isWithin(opening, cue))) continue;
         accepted.push(cue);
         break;
       }
     }
+    const first = opening === null ? null : this.#opened(opening, accepted[0] ?? null, part);
+    if (first !== null) accepted.unshift(first);
     const talk = accepted.length === 0 ? this.#passives.talk(part) : null;
     if (talk !== null) accepted.push(talk);
     const drafts = accepted.map((cue, index) =>
       this.#draft(cue, accepted[index + 1] ?? null, part),
     );
     this.#passives.remember(accepted);
+    this.#spokeEnd = accepted.at(-1)?.cue.end ?? this.#spokeEnd;
     return drafts.filter(
       ({ content, entry, negated }) =>
         content.length > 0 && !(negated && entry?.frames.has("unsaid") === true),
@@ -134,7 +174,14 @@ export class ClauseReader {
       negated: /(?:^|\s)не\s+$/iu.test(before),
     });
     const subject = subjects.before({ start: from, end: part.end }, token.start, plural);
-    if (subject !== null) return make(subject.range, subject.actors, "clause", subject.plural);
+    if (subject !== null) {
+      const { start, end } = subject.range;
+      const actors =
+        subject.actors.length === 0 && pronoun.test(document.text.slice(start, end))
+          ? this.spokeAt(start)
+          : subject.actors;
+      return make(subject.range, actors, "clause", subject.plural);
+    }
     if (last !== null && last.plural === plural && last.source !== null && isJoined(before))
       return make(last.source, last.actors, "coordinated", plural);
     if (!plural) return null;
@@ -143,12 +190,52 @@ export class ClauseReader {
       if (body !== null) return make(body.range, body.actors, "in-body", true);
     }
     if (last === null && document.party !== null && goesOn.test(before)) {
-      const both = this.spoke.length > 1 ? this.spoke : subjects.pair.sides;
+      const { spoke } = this.#passives;
+      const both = spoke.length > 1 ? spoke : subjects.pair.sides;
       return form.entry.class === "discuss" || form.entry.class === "agree"
         ? make(null, both, "elided", true)
         : null;
     }
     return null;
+  }
+
+  /** “Отметив …, X сказал …”: a gerund before its subject. */
+  #opening(token: Token, form: CueForm, part: Range): Opening | null {
+    const { text } = this.#context.document;
+    if (!/^\s*(?:При этом |Также |Вновь |Особо |Не )?$/u.test(text.slice(part.start, token.start)))
+      return null;
+    const framed = frameAfter(text, token, form, part);
+    return framed === null ? null : { token, form, framed };
+  }
+
+  /** A cue whose subject no comma parts from the opening gerund is in its clause. */
+  #isWithin(opening: Opening, cue: Accepted): boolean {
+    const { text } = this.#context.document;
+    return !/,\s*$/u.test(text.slice(opening.framed.from, cue.head));
+  }
+
+  /** The opening gerund with the subject that the rest of the sentence has. */
+  #opened({ token, form, framed }: Opening, next: Accepted | null, part: Range): Accepted | null {
+    const { subjects, document } = this.#context;
+    const subject =
+      next === null
+        ? subjects.afterComma({ start: framed.from, end: part.end })
+        : { range: next.source, actors: next.actors, plural: next.plural };
+    if (subject === null || subject.range === null) return null;
+    const end = next?.head ?? subject.range.start;
+    return {
+      token,
+      form,
+      rule: "statement/ru/gerund",
+      source: subject.range,
+      actors: subject.actors,
+      plural: subject.plural,
+      from: framed.from,
+      cue: { start: token.start, end: framed.end },
+      head: token.start,
+      content: { start: framed.from, end },
+      negated: /^\s*Не\s/u.test(document.text.slice(part.start, token.start)),
+    };
   }
 
   #gerund(
@@ -161,15 +248,9 @@ export class ClauseReader {
     const { document, subjects } = this.#context;
     const last =
       accepted.findLast((cue) => cue.source !== null && cue.form.kind !== "passive") ?? null;
-    const before = wordsBefore(document.text, part.start, token.start);
-    const initial = /^\s*(?:При этом |Также |Вновь )?$/u.test(before);
-    const subject = last === null ? subjects.first(part) : null;
+    const subject = last === null ? subjects.first({ start: part.start, end: token.start }) : null;
     const source = last?.source ?? subject?.range ?? null;
-    if (
-      source === null ||
-      (!initial && last === null && subject !== null && subject.range.start > token.start)
-    )
-      return null;
+    if (source === null) return null;
     return {
       token,
       form,
@@ -180,11 +261,8 @@ export class ClauseReader {
       from: framed.from,
       cue: { start: token.start, end: framed.end },
       head: token.start,
-      content:
-        initial && subject !== null && subject.range.start > token.start
-          ? { start: framed.from, end: subject.range.start }
-          : null,
-      negated: /(?:^|\s)не\s+$/u.test(before),
+      content: null,
+      negated: /(?:^|\s)не\s+$/u.test(wordsBefore(document.text, part.start, token.start)),
     };
   }
 
@@ -197,6 +275,7 @@ export class ClauseReader {
       if (tail !== null) end -= tail[0].length;
     }
     const from = afterListener(text, cue, end);
+    end = beforeRefusal(text, from, end);
     const colon = /^[^«]{0,3}:?\s*«/u.test(text.slice(from, Math.min(end, from + 8)));
     return {
       rule: cue.rule,
@@ -236,11 +315,18 @@ export class ClauseReader {
   }
 }
 
-/** “сообщил “Ъ”, что …”, “рассказал журналистам, что …”: a listener before “что” is no content. */
+/** “…, но отказался назвать сроки”: what is left unsaid is no content. */
+function beforeRefusal(text: string, from: number, end: number): number {
+  const words = text.slice(from, Math.min(end, from + 400));
+  const refusal = refused.exec(words);
+  return refusal === null || /(?:^|\s)что\s/u.test(words.slice(0, refusal.index))
+    ? end
+    : from + refusal.index;
+}
+
+/** “сообщил “Ъ”, что …”, “заявил в среду на брифинге, что …”: a listener or an occasion is no content. */
 function afterListener(text: string, cue: Accepted, end: number): number {
-  const match =
-    /^\s(?:журналистам|репортёрам|репортерам|корреспонденту [^,]{1,30}|ТАСС|РИА Новости|“[^”]{1,30}”|«[^»]{1,30}»|"[^"]{1,30}"|Reuters|AFP|газете [^,]{1,40}|изданию [^,]{1,40}|агентству [^,]{1,40}|телеканалу [^,]{1,40})(?:,\s(?=что\s)|\s(?=об?\s))/u.exec(
-      text.slice(cue.from, Math.min(end, cue.from + 80)),
-    );
+  const words = text.slice(cue.from, Math.min(end, cue.from + 110));
+  const match = listener.exec(words) ?? occasion.exec(words);
   return match === null ? cue.from : cue.from + match[0].length;
 }

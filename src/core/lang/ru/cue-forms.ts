@@ -62,6 +62,7 @@ function addForms(forms: Map<string, CueForm[]>, entry: Cue, row: Row): void {
   const [verb, ...others] = entry.lemma.split(" ");
   const words = others.length === 0 ? null : cueWords(others, entry.frames.has("object"));
   for (const [form, kind] of formsOf(verb!, row)) {
+    if (kind === "gerund" && entry.frames.has("occasion")) continue;
     const key = formKey(form);
     const known = forms.get(key) ?? [];
     forms.set(key, known);

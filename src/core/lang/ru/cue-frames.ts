@@ -29,6 +29,8 @@ export function frameAfter(text: string, token: Token, form: CueForm, part: Rang
       return null;
     return { from: end, end };
   }
+  if (frames.has("answer") && /^\s+(?:\p{Ll}+\s+)?на\s+(?:\p{Ll}+\s+)?вопрос/u.test(rest))
+    return /,\s+что\s|:/u.test(rest) ? plain : null;
   if (frames.has("attention")) return attentionTo(text, token, form, part);
   if (frames.has("agreement"))
     return /^\s+(?:\p{Ll}+\s+)?(?:договор[её]нност|взаимопонимани|согласи)/u.test(rest)

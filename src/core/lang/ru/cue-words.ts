@@ -19,7 +19,7 @@ export function cueWords(words: readonly string[], object: boolean): CueWords {
   const follows = rest.length === 0 ? "" : `^\\s+${rest.map(loosely).join("\\s+")}(?!\\p{L})`;
   return {
     after: new RegExp(
-      `^\\s+(?:[\\p{Ll}-]+\\s+){0,3}?${words.map(loosely).join("\\s+(?:\\p{Ll}+\\s+)??")}(?!\\p{L})`,
+      `^\\s+(?:[\\p{${object ? "L" : "Ll"}}-]+\\s+){0,${object ? 4 : 3}}?${words.map(loosely).join("\\s+(?:\\p{Ll}+\\s+)??")}(?!\\p{L})`,
       "u",
     ),
     before: new RegExp(`(?<!\\p{L})${loosely(noun!)}\\s+(?:был[аои]?\\s+)?$`, "iu"),

@@ -37,9 +37,18 @@ const oblique =
 /** Whether a noun phrase looks like a nominative: by the tables, else by the ending of its first word. */
 export function isNominative(words: string, nominatives: ReadonlySet<string>): boolean {
   const bare = words.replace(/^(?:\p{Lu}\.[\s\u00a0]?)+(?=\p{Lu}\p{Ll})/u, "");
-  const first = formKey(bare.split(/[\s\u00a0]+/u)[0]!);
-  if (oblique.test(first)) return false;
-  if (nominatives.has(first)) return true;
-  if (/(?:ий|ый|ая|яя|ое|ие|ые)$/u.test(first)) return true;
-  return /[бвгджзклнпрстфхцчшщйь]$/u.test(first) && !/[её]й$|[иыо]й$/u.test(first);
+  return isNominativeWord(bare.split(/[\s\u00a0]+/u)[0]!, nominatives);
+}
+
+/** Whether the name at the end of a phrase is a nominative: “российского лидера Ан Коваль”. */
+export function endsInNominative(words: string, nominatives: ReadonlySet<string>): boolean {
+  const name = /(?<=\p{Ll}\s)\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,3}$/u.exec(words);
+  return name !== null && name[0].split(/\s/u).every((word) => isNominativeWord(word, nominatives));
+}
+
+function isNominativeWord(word: string, nominatives: ReadonlySet<string>): boolean {
+  const key = formKey(word);
+  if (oblique.test(key)) return false;
+  if (nominatives.has(key) || /(?:ий|ый|ая|яя|ое|ие|ые)$/u.test(key)) return true;
+  return /[бвгджзклнпрстфхцчшщйь]$/u.test(key) && !/[её]й$|[иыо]й$/u.test(key);
 }

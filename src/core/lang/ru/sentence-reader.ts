@@ -38,14 +38,7 @@ export class SentenceReader {
    */
   read(part: Range, next: Range | null): Draft[] {
     if (this.#sayerOfThis(part) !== null) return [];
-    const spoke = this.#clauses.spoke.length === 1 ? this.#clauses.spoke : [];
-    const found = voucherOf(this.#attributions, part, spoke);
-    const voucher = found !== null && !this.#isTaken(found.attribution.cue) ? found : null;
-    const inner = this.#clauses.read(
-      voucher?.content.length === 1 ? voucher.content[0]! : part,
-      voucher?.range ?? null,
-    );
-    const drafts = voucher === null ? inner : vouched(voucher, inner);
+    const drafts = this.#vouched(part, 0);
     const sayer = next === null || next.start - part.end > 3 ? null : this.#sayerOfThis(next);
     const told =
       sayer === null
@@ -54,6 +47,22 @@ export class SentenceReader {
           ? [draftOf("statement/ru/of-this", sayer, [part])]
           : passedBy(sayer, drafts);
     return told.map((draft) => this.#withReserve(draft));
+  }
+
+  /** What a part says by those who vouch for it; one may pass on the next (“…, заявил X, передаёт Y”). */
+  #vouched(part: Range, depth: number): Draft[] {
+    const found =
+      depth > 2 ? null : voucherOf(this.#attributions, part, this.#clauses.spokeAt(part.start));
+    if (found === null || this.#isTaken(found.attribution.cue))
+      return this.#clauses.read(part, null);
+    const { attribution, content, range } = found;
+    const inner =
+      content.length === 1
+        ? this.#vouched(content[0]!, depth + 1)
+        : this.#clauses.read(part, range);
+    if (attribution.actors.length === 1 && !attribution.passes)
+      this.#clauses.heard(attribution.actors, attribution.cue.end);
+    return vouched(found, inner);
   }
 
   /** “Об этом сообщает X.”: who says the sentence before. */

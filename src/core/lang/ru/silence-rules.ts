@@ -97,6 +97,30 @@ export const russianSilenceRules: readonly SilenceRule[] = [
     source: usage,
   },
   {
+    id: "silence/ru/no-talk-of",
+    type: "omission",
+    topic: "before",
+    silent: "subject",
+    pattern: new RegExp(
+      `(?<=(?:^|[.!?;] |, )(?:но |при этом |однако )?(?:ни )?(?:о|об|обо) [^.;!?]{2,80})${open}не (?:было )?(?:говорил(?:и|ось|а|)|говорится|шло речи|шла речь|зашла речь|сказано|упоминал(?:и|ось|а|))${close}`,
+      "gu",
+    ),
+    example: "о канале стороны не говорили",
+    source: usage,
+  },
+  {
+    id: "silence/ru/nobody",
+    type: "omission",
+    topic: "before",
+    silent: "text",
+    pattern: new RegExp(
+      `${open}никто (?:так и |до сих пор )?не (?:озвучил|озвучивал|упомянул|упоминал|вспомнил|вспоминал|говорил|назвал|называл)${close}`,
+      "gu",
+    ),
+    example: "этот канал никто не упоминал",
+    source: usage,
+  },
+  {
     id: "silence/ru/is-not-mentioned",
     type: "omission",
     topic: "before",

@@ -70,9 +70,11 @@ function silentOf(
   const plural = /(?:ли|лись|ют|ат|ят)(?: [а-я]+)*$/u.test(firstVerb(report));
   const subject = gerund.test(report)
     ? subjects.first(hit.sentence)
-    : (subjects.before(hit.sentence, hit.start, plural) ??
-      subjects.after(hit.sentence, hit.end) ??
-      (plural ? null : subjects.before(hit.sentence, hit.start, true)));
+    : joined.test(before)
+      ? subjects.first({ start: hit.sentence.start, end: hit.start })
+      : (subjects.before(hit.sentence, hit.start, plural) ??
+        subjects.after(hit.sentence, hit.end) ??
+        (plural ? null : subjects.before(hit.sentence, hit.start, true)));
   if (subject !== null) return subject.actors;
   const body = inBody(document, hit.sentence, hit);
   if (body !== null) return body.actors;
@@ -81,6 +83,9 @@ function silentOf(
 
 /** Words that hang on another verb: their subject is the sentence's. */
 const gerund = /^(?:без |не (?:[а-я]+ )*[а-я]+(?:[ая]я|[иаея]в|вшись|яв)(?![а-я])|не вда|избегая)/u;
+
+/** The subject of the clause before goes on: “…, но отказался”. */
+const joined = /(?:,\s(?:но|однако|хотя|и|а)|\sи)\s(?:при этом |также |так и |пока |тоже )?$/u;
 
 function firstVerb(words: string): string {
   return /[а-я]+(?:л|ла|ло|ли|лся|лась|лись|ет|ют|ит|ят|ат)(?![а-я])/u.exec(words)?.[0] ?? "";
@@ -119,6 +124,10 @@ function topicOf(text: string, hit: Hit): Range | null {
   const after = clauseAfter(text, hit.end, hit.sentence.end, filler, clauseEnd);
   if (hit.rule.topic === "after")
     return after ?? aboutIn(text, { start: hit.sentence.start, end: hit.start });
+  if (hit.rule.id.endsWith("no-talk-of")) {
+    const talk = aboutIn(text, { start: hit.sentence.start, end: hit.start });
+    if (talk !== null) return talk;
+  }
   const words = text.slice(hit.sentence.start, hit.start);
   const clause = Math.max(
     words.lastIndexOf(", "),
@@ -127,7 +136,7 @@ function topicOf(text: string, hit: Hit): Range | null {
   );
   const opened = words.slice(clause + 1);
   const subject =
-    /^\s*(?:при этом|однако|но|а|также)?\s*(?!в |во |на |о |об |обо |про |из )([^,;:]{3,80}?)(?:\s(?:в|во|на)\s[^,;:]{3,60})?\s*$/u.exec(
+    /^\s*(?:при этом|однако|но|а|также|[а-я]+но)?\s*(?!в |во |на |о |об |обо |про |из )([^,;:]{3,80}?)(?:\s(?:в|во|на)\s[^,;:]{3,60})?\s*$/u.exec(
       opened,
     );
   if (subject !== null) {
@@ -144,7 +153,7 @@ function topicOf(text: string, hit: Hit): Range | null {
 /** “о санкциях”: what a stretch says it is about. */
 function aboutIn(text: string, range: Range): Range | null {
   const match =
-    /(?:^|\s)(?:о|об|обо|про)\s([^,;:.]{3,60}?)(?=\s(?:в|во|на|из|не|ни)\s|[,;:.]|\s*$)/u.exec(
+    /(?:^|\s)(?:о|об|обо|про)\s([^,;:.]{3,60}?)(?=\s(?:в|во|на|из|не|ни)\s|\s(?:стороны|лидеры|президенты|министры|он|она|они|никто|речи)(?![а-я])|[,;:.]|\s*$)/u.exec(
       text.slice(range.start, range.end),
     );
   if (match === null) return null;

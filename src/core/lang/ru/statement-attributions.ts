@@ -30,7 +30,7 @@ export interface AttributionReader {
 const states =
   "говорится|отмечается|подч[её]ркивается|сказано|указывается|указано|сообщается|утверждается|уточняется|поясняется|напоминается|отмечено|подч[её]ркнуто";
 const written = new RegExp(
-  `(?<!\\p{L})(${states})\\s+(?:[\\p{Ll}-]+\\s+)??(?:во?|на)\\s+([^,;:!?«»—–]{3,140})$`,
+  `(?<!\\p{L})(?:(${states})\\s+(?:[\\p{Ll}-]+\\s+)??(?:во?|на)|(следует|явствует)\\s+из)\\s+([^,;:!?«»—–]{3,140})$`,
   "u",
 );
 /** “В сообщении Кремля, в частности, говорится”. */
@@ -54,7 +54,7 @@ function inDocument({ document, subjects }: AttributionReader, range: Range): At
   const before = after === null ? writtenBefore.exec(words) : null;
   const match = after ?? before;
   if (match === null) return null;
-  const [verb, noun] = after === null ? [match[2]!, match[1]!] : [match[1]!, match[2]!];
+  const [verb, noun] = after === null ? [match[2]!, match[1]!] : [match[1] ?? match[2]!, match[3]!];
   const at = range.start + match.index;
   const start = at + (after === null ? match[0].indexOf(noun) : match[0].length - noun.length);
   const source = { start, end: start + noun.trimEnd().length };

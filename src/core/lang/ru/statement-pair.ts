@@ -1,5 +1,5 @@
 import { mentionsIn } from "../../actors/lookup.ts";
-import type { ActorMention, Document } from "../../document.ts";
+import type { ActorMention, Document, Range } from "../../document.ts";
 
 /** The two who met, when the account names exactly two: the people and their sides. */
 export interface Pair {
@@ -32,7 +32,19 @@ export function pairOf(document: Document): Pair {
         if (mention.type === "person" && mention.actor?.startsWith(`${document.party}:`) === true)
           people.add(mention.actor);
   }
+  if (people.size === 0)
+    return { people: [], sides: title === undefined ? [] : sidesIn(document, title) };
   const states = new Set([...people].map((actor) => actor.split(":")[0]!));
   if (people.size !== 2 || states.size !== 2 || states.has("new") || states.has("INT")) return none;
   return { people: [...people], sides: [...states] };
+}
+
+/** The two states that a title without persons names: “Совместное заявление Валдории и Мерании”. */
+function sidesIn(document: Document, title: Range): readonly string[] {
+  const states = new Set(
+    mentionsIn(document, title)
+      .filter(({ type, actor }) => type === "state" && actor !== null)
+      .map(({ actor }) => actor!),
+  );
+  return states.size === 2 ? [...states] : [];
 }

@@ -38,6 +38,12 @@ export class PassiveReader {
     return this.#before ?? [];
   }
 
+  /** Somebody has spoken. */
+  hear(actors: readonly string[]): void {
+    this.#before = actors;
+    this.#agent = null;
+  }
+
   /** What a sentence said counts for the next. */
   remember(accepted: readonly Accepted[]): void {
     const last = accepted.findLast((cue) => cue.actors.length > 0 || cue.source !== null);

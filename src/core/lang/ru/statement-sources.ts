@@ -1,5 +1,5 @@
 import { headMentionOf, mentionsIn } from "../../actors/lookup.ts";
-import type { Document, Range, Token } from "../../document.ts";
+import type { ActorMention, Document, Range, Token } from "../../document.ts";
 import { membersOf } from "./statement-pair.ts";
 
 /** Who speaks by the words “в …”. */
@@ -35,13 +35,23 @@ export function inBody(document: Document, range: Range, verb: Range): Body | nu
 }
 
 function bodyAt(document: Document, start: number, end: number): Body | null {
-  const mention = mentionsIn(document, { start, end }).find(
+  const [mention, other] = mentionsIn(document, { start, end }).filter(
     (candidate) => candidate.start >= start,
   );
-  if (mention === undefined || mention.start - start > 3) return null;
-  if (mention.type !== "body" && mention.type !== "medium" && mention.type !== "state") return null;
-  if (mention.how === "demonym") return null;
-  return { range: { start: mention.start, end: mention.end }, actors: membersOf(mention) };
+  if (mention === undefined || mention.start - start > 3 || !speaks(mention)) return null;
+  const joined =
+    other !== undefined &&
+    speaks(other) &&
+    /^\s+и\s+(?:во?\s|на\s)?$/u.test(document.text.slice(mention.end, other.start));
+  const named = joined ? [mention, other] : [mention];
+  return {
+    range: { start: mention.start, end: named.at(-1)!.end },
+    actors: [...new Set(named.flatMap(membersOf))],
+  };
+}
+
+function speaks({ type, how }: ActorMention): boolean {
+  return how !== "demonym" && (type === "body" || type === "medium" || type === "state");
 }
 
 /** Actors of the words that name a source. */

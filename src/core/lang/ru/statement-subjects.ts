@@ -6,8 +6,9 @@ import {
   firstNameless,
   lastNameless,
   withWhereabouts,
+  type Nameless,
 } from "./nameless-speakers.ts";
-import { isGoverned, isNominative, nominativeWords } from "./nominatives.ts";
+import { endsInNominative, isGoverned, isNominative, nominativeWords } from "./nominatives.ts";
 import { membersOf, pairOf, type Pair } from "./statement-pair.ts";
 
 /** Who speaks. */
@@ -26,6 +27,10 @@ export interface SubjectReader {
   after(sentence: Range, at: number): Subject | null;
   /** The first subject of a range. */
   first(range: Range): Subject | null;
+  /** The first subject right after a comma in a range. */
+  afterComma(range: Range): Subject | null;
+  /** Whether a person other than an actor may be a subject in a range. */
+  namesAnother(range: Range, actor: string): boolean;
 }
 
 /** Names that show no case (США, ОАЭ, КНР) are subjects only at the head of a clause. */
@@ -49,7 +54,9 @@ export function subjectReader(document: Document, context: Context): SubjectRead
     mention.how !== "demonym" &&
     (mention.type !== "place" || mention.how === "metonym") &&
     !isGoverned(text, mention.start) &&
-    isNominative(text.slice(mention.start, mention.end), nominatives);
+    (isNominative(text.slice(mention.start, mention.end), nominatives) ||
+      (mention.type === "person" &&
+        endsInNominative(text.slice(mention.start, mention.end), nominatives)));
   const subjectOf = (mentions: readonly ActorMention[]): Subject =>
     readSubject(document, pair, mentions);
   return {
@@ -73,7 +80,7 @@ export function subjectReader(document: Document, context: Context): SubjectRead
         const subject = subjectOf(mentions.slice(from, index + 1));
         if (subject.plural === plural) return subject;
       }
-      return namelessBefore(text, { start, end: at }, plural, pair);
+      return namelessBefore(document, { start, end: at }, plural, pair);
     },
     after(sentence, at) {
       const region = { start: at, end: endOfAttribution(text, at, sentence.end) };
@@ -99,9 +106,7 @@ export function subjectReader(document: Document, context: Context): SubjectRead
           range: { start: nameless.range.start, end: mention.end },
         };
       if (named) return subjectOf([mention]);
-      const range = withWhereabouts(text, nameless!.range, region.end);
-      const words = text.slice(nameless!.range.start, nameless!.range.end);
-      return { range, actors: actorsOfWords(words, pair), plural: nameless!.plural };
+      return readNameless(document, nameless!, region.end, pair);
     },
     first(range) {
       const mention = mentionsIn(document, range).find(
@@ -109,13 +114,27 @@ export function subjectReader(document: Document, context: Context): SubjectRead
       );
       return mention === undefined ? null : subjectOf([mention]);
     },
+    afterComma(range) {
+      const mention = mentionsIn(document, range).find(
+        (candidate) =>
+          candidate.start >= range.start &&
+          eligible(candidate) &&
+          /,\s$/u.test(text.slice(candidate.start - 2, candidate.start)),
+      );
+      return mention === undefined ? null : subjectOf([mention]);
+    },
+    namesAnother(range, actor) {
+      return mentionsIn(document, range).some(
+        (mention) => mention.type === "person" && mention.actor !== actor && eligible(mention),
+      );
+    },
   };
 }
 
 function readSubject(document: Document, pair: Pair, mentions: readonly ActorMention[]): Subject {
   const first = mentions[0]!;
-  const range = { start: first.start, end: mentions.at(-1)!.end };
-  const words = document.text.slice(range.start, range.end);
+  const range = { start: startOf(document.text, first.start), end: mentions.at(-1)!.end };
+  const words = document.text.slice(first.start, range.end);
   const named = [...new Set(mentions.flatMap(membersOf))];
   const actors = named.length === 0 ? actorsOfWords(words, pair) : named;
   const plural =
@@ -125,6 +144,15 @@ function readSubject(document: Document, pair: Pair, mentions: readonly ActorMen
     actors.length > 1 ||
     pluralNames.test(words);
   return { range, actors, plural };
+}
+
+/** An office whose state or body the mention begins with belongs to it: “помощник | президента Валдории Ан Коваль”. */
+const offices =
+  /(?<!\p{L})(?:(?:\p{Ll}+(?:ый|ий)\s)?(?:глава|помощник|советник|пресс-секретарь|представитель|заместитель|спецпредставитель|спецпосланник|руководитель|замглавы|председатель|спикер|посол|постпред|директор|лидер)\s)$/iu;
+
+function startOf(text: string, start: number): number {
+  if (!/^\p{Ll}/u.test(text.slice(start, start + 2))) return start;
+  return start - (offices.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0);
 }
 
 function opensClause(text: string, sentence: Range, mention: Range): boolean {
@@ -166,20 +194,42 @@ function endOfAttribution(text: string, at: number, limit: number): number {
   return at + (stop === -1 ? rest.length : stop);
 }
 
+/** Names in marks, brackets, years and relative clauses set off by commas. */
+const aside = /«[^»]*»|\([^)]*\)|\d гг?\.|,\s(?:[\p{Ll}]+\s){0,2}котор\p{Ll}+\s[^,;:]{1,120},/gu;
+
+/** A verb before “and”: “X посетил порт и отметил”. */
+const deedBefore = /\p{Ll}{2}(?:л|ла|ло|ли|лся|лась|лись)\s[^,]*\sи\s*$/u;
+
 /** What may stand between a subject and its verb: no clause of its own. */
 function isGap(gap: string): boolean {
   if (gap.length > reach) return false;
-  const bare = gap.replace(/«[^»]*»|\([^)]*\)|\d гг?\./gu, "");
+  const bare = gap.replace(aside, "");
   if (/[.!?:;«]|(?:^|[\s,])(?:котор\p{L}+|что|чтобы|если|когда)\s/u.test(bare)) return false;
   const commas = bare.split(",").length - 1;
-  return commas % 2 === 0 && !/\sи\s*$/u.test(bare);
+  return commas % 2 === 0 && (!/\sи\s*$/u.test(bare) || deedBefore.test(bare));
 }
 
-function namelessBefore(text: string, range: Range, plural: boolean, pair: Pair): Subject | null {
-  const found = lastNameless(text, range);
+function namelessBefore(
+  document: Document,
+  range: Range,
+  plural: boolean,
+  pair: Pair,
+): Subject | null {
+  const found = lastNameless(document.text, range);
   if (found === null || found.plural !== plural) return null;
-  if (!isGap(text.slice(found.range.end, range.end))) return null;
-  const words = text.slice(found.range.start, found.range.end);
-  const whole = withWhereabouts(text, found.range, range.end);
-  return { range: whole, actors: actorsOfWords(words, pair), plural };
+  if (!isGap(document.text.slice(found.range.end, range.end))) return null;
+  return readNameless(document, found, range.end, pair);
+}
+
+/** A nameless speaker; his actor where his name stands at the end of the phrase after all. */
+function readNameless(document: Document, found: Nameless, limit: number, pair: Pair): Subject {
+  const range = withWhereabouts(document.text, found.range, limit);
+  const words = document.text.slice(found.range.start, found.range.end);
+  const last = mentionsIn(document, range).at(-1);
+  const named = last?.type === "person" && last.how === "name" && last.end === range.end;
+  return {
+    range,
+    actors: named ? membersOf(last) : actorsOfWords(words, pair),
+    plural: found.plural,
+  };
 }

@@ -97,7 +97,7 @@ function closing(reader: AttributionReader, part: Range, spoke: readonly string[
     if (range.start - 2 <= part.start) return null;
     const bare = { start: range.start + (/^\s*как\s+/u.exec(lead)?.[0].length ?? 0), end };
     const attribution = /^\s*(?:по|со слов)\s/u.test(lead)
-      ? accordingTo(reader, range, spoke, true)
+      ? accordingTo(reader, range, spoke, !/,\s\p{Ll}/u.test(lead))
       : verbFirst(reader, bare);
     if (attribution === null) continue;
     return {

@@ -8,8 +8,9 @@ import type { Found } from "../pack.ts";
 import { ClauseReader } from "./clause-reader.ts";
 import { russianCues } from "./cue-forms.ts";
 import { SentenceReader } from "./sentence-reader.ts";
+import { withDashes } from "./dash-speech.ts";
 import { proposeQuoted } from "./statement-quotes.ts";
-import { subjectReader } from "./statement-subjects.ts";
+import { subjectReader, type SubjectReader } from "./statement-subjects.ts";
 import { proposeTurns } from "./statement-turns.ts";
 
 /** Body blocks carry statements; headlines and captions repeat them. */
@@ -17,6 +18,9 @@ const body: ReadonlySet<Block["role"]> = new Set(["paragraph", "list-item", "key
 
 /** A quotation with fewer words is a name or a term, not speech. */
 const shortestSpeech = 3;
+
+/** How far apart a statement and one that means its speaker by “его” may be, in characters. */
+const nearby = 120;
 
 /** A shorter rest of a sentence beside a turn holds nothing. */
 const shortestPart = 8;
@@ -33,14 +37,19 @@ export function findStatements(document: Document, context: Context): Found<Stat
   const cues = russianCues(context);
   const subjects = subjectReader(document, context);
   const attributions = { document, cues, subjects };
-  const speeches = quotations.filter(
-    (quotation) =>
-      document.text.slice(quotation.start, quotation.end).split(/\s+/u).length >= shortestSpeech,
+  const speeches = withDashes(
+    document,
+    quotations.filter(
+      ({ start, end }) => document.text.slice(start, end).split(/\s+/u).length >= shortestSpeech,
+    ),
   );
   const turns = proposeTurns(document);
-  const closed = turns
-    .filter((turn) => !turn.asks)
-    .flatMap(({ draft }) => [draft.source!, ...draft.content]);
+  // Of a question only who asks is closed: what it tells is read.
+  const closed = turns.flatMap(({ asks, draft: { source, content } }) =>
+    asks
+      ? [{ start: source!.start, end: content[0]?.start ?? source!.end }]
+      : [source!, ...content],
+  );
   const inTurn = containedIn(closed);
   const quoted = proposeQuoted(
     attributions,
@@ -60,7 +69,30 @@ export function findStatements(document: Document, context: Context): Found<Stat
     .filter(({ start, end }) => end - start > shortestPart);
   for (const [index, part] of parts.entries())
     drafts.push(...asked(part, reader.read(part, parts[index + 1] ?? null)));
-  return { found: assembleStatements(document, drafts, speeches), diagnostics };
+  const found = assembleStatements(document, drafts, speeches);
+  return { found: withOwners(document, subjects, found), diagnostics };
+}
+
+/** “…», – приводит его слова агентство”: whose words they are, where the statement right before has one speaker. */
+function withOwners(
+  document: Document,
+  subjects: SubjectReader,
+  statements: readonly Statement[],
+): Statement[] {
+  return statements.map((statement, index) => {
+    const { source, actors, start, rule } = statement;
+    if (source === null || actors.length > 0 || !rule.includes("/quote-")) return statement;
+    if (!/^(?:его|е[её])$/iu.test(document.text.slice(source.start, source.end))) return statement;
+    const before = statements[index - 1];
+    const [actor, other] = before?.actors ?? [];
+    return before === undefined ||
+      actor === undefined ||
+      other !== undefined ||
+      start - before.end > nearby ||
+      subjects.namesAnother({ start: before.end, end: start }, actor)
+      ? statement
+      : { ...statement, actors: [actor] };
+  });
 }
 
 /** What a question tells is told by who asks it. */
@@ -73,7 +105,8 @@ function askers(questions: readonly Draft[]): (part: Range, drafts: Draft[]) => 
       next++;
     const question = within[next];
     if (question === undefined || !question.holds(part)) return drafts;
-    const via = { range: question.draft.source!, actor: null };
+    const { source, actors } = question.draft;
+    const via = { range: source!, actor: actors.length === 1 ? actors[0]! : null };
     return drafts.map((draft) => ({ ...draft, via: draft.via ?? via }));
   };
 }

@@ -1,0 +1,34 @@
+import type { Document, Range } from "../../document.ts";
+import type { Quotation } from "../../statements/quotes.ts";
+
+/** A paragraph that opens with a dash is speech: “– Мы готовы, – сказал Президент.” */
+const opening = /^[–—-]\s+(?=[\p{Lu}«…])/u;
+/** The dash before the words of the narrator. */
+const narrator = /[,!?…»]\s+[–—-]\s+(?=\p{Ll})/gu;
+/** The dash after them, where the speech goes on. */
+const goesOn = /[.,]\s+[–—-]\s+/u;
+
+/** Quotations together with the speech of paragraphs that open with a dash, in order. */
+export function withDashes(document: Document, quotations: readonly Quotation[]): Quotation[] {
+  const spoken = document.blocks.flatMap((block, index) => {
+    const speech = speechOf(document.text.slice(block.start, block.end), block.start);
+    return speech === null ? [] : [{ ...speech, block: index, open: false, continues: false }];
+  });
+  if (spoken.length === 0) return [...quotations];
+  const blocks = new Set(spoken.map(({ block }) => block));
+  return [...quotations.filter(({ block }) => !blocks.has(block)), ...spoken].toSorted(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** The speech of a block up to the narrator's words, or with them where it goes on behind them. */
+function speechOf(text: string, at: number): Range | null {
+  const opened = opening.exec(text);
+  if (opened === null) return null;
+  const start = at + opened[0].length;
+  const told = [...text.matchAll(narrator)];
+  const first = told[0];
+  if (first === undefined) return null;
+  const inner = goesOn.test(text.slice(first.index + first[0].length));
+  return { start, end: at + (inner ? text.trimEnd().length : told.at(-1)!.index + 1) };
+}
