@@ -3,6 +3,7 @@ import type { Draft } from "../../statements/assemble.ts";
 import type { Cue } from "../../statements/cues.ts";
 import type { Quotation } from "../../statements/quotes.ts";
 import { isJoined, wordsBefore, type Accepted } from "./accepted-cues.ts";
+import { contentOf } from "./clause-contents.ts";
 import { formKey, type CueForm, type RussianCues } from "./cue-forms.ts";
 import { frameAfter, type Framed } from "./cue-frames.ts";
 import { PassiveReader } from "./statement-passives.ts";
@@ -24,26 +25,16 @@ const subordinate =
   /(?:^|[\s,])(?:что|чтобы|котор\p{L}+|если|когда|где|(?:том|тому|того),\sкак)\s/u;
 /** A comma and conjunction that lead out of a subordinate clause; before a gerund the comma alone does. */
 const leadsOut = /,\s*(?:а также|и|но|а|при этом)\s+(?:\p{Ll}+о |также |ещё раз )*$/u;
-/** What stands between a content and the next statement's own words. */
-const tailBeforeNext =
-  /(?:\sи, в частности,|,|;|\s[–—-]|\sи|\sа также|,\s*а также|,\s*и)(?:\s+(?:а |и |но )?(?:в этой связи |в связи с этим |в частности, |также |при этом |одновременно |в частности |тепло |ещё раз |вновь |особо |высоко |не |была? |были |было |\p{Ll}+о )*)?\s*$/u;
-const pronoun = /^(?:он|она)$/iu;
-/** How somebody values something belongs to the verb: “высоко оценил”. */
-const high = /(?<!\p{L})(?:высоко|положительно|позитивно|негативно|крайне отрицательно)\s$/iu;
 /** Opens a sentence whose plural verb goes on with those who spoke before. */
 const goesOn =
   /^\s*(?:(?:Также|Отдельно|Подробно|Кроме того,|Особо|Предметно|При этом|Вместе с тем,?|В ходе \p{L}+|В том числе|В частности,?)\s+)*$/u;
+const pronoun = /^(?:он|она)$/iu;
+/** How somebody values something belongs to the verb: “высоко оценил”. */
+const high = /(?<!\p{L})(?:высоко|положительно|позитивно|негативно|крайне отрицательно)\s$/iu;
 /** How far “he” reaches back to who spoke, in characters. */
 const shortly = 700;
 /** In a body one talks and agrees without speaking for it: “в Кремле обсудили”. */
 const wordless: ReadonlySet<string> = new Set(["discuss", "agree", "ask"]);
-
-const listener =
-  /^\s(?:журналистам|репорт[её]рам|корреспонденту [^,]{1,30}|ТАСС|РИА Новости|“[^”]{1,30}”|«[^»]{1,30}»|"[^"]{1,30}"|Reuters|AFP|газете [^,]{1,40}|изданию [^,]{1,40}|агентству [^,]{1,40}|телеканалу [^,]{1,40})(?:,\s(?=что\s)|\s(?=об?\s))/u;
-const refused =
-  /,\s(?:но|однако|а|хотя|при этом)\s(?:при этом\s|также\s|так и\s|пока\s)?(?:отказал(?:ся|ась|ись)|не\s(?:стал|уточнил|сообщил|назвал|раскрыл|прокомментировал|пояснил|упомянул))/u;
-const occasion =
-  /^\s(?:во?|на|по итогам|после|во время|перед|журналистам|репорт[её]рам|также|ранее)\s(?:[^,;:«»]{0,80}?)(?<!(?<!\p{L})(?:том|тому|того|тем|то)),\s(?=что\s)/u;
 
 /** A gerund that opens a sentence, before its subject is known. */
 interface Opening {
@@ -268,14 +259,7 @@ export class ClauseReader {
 
   #draft(cue: Accepted, next: Accepted | null, part: Range): Draft {
     const { text } = this.#context.document;
-    let end = part.end;
-    if (next !== null) {
-      end = Math.max(cue.from, next.head);
-      const tail = tailBeforeNext.exec(wordsBefore(text, cue.from, end));
-      if (tail !== null) end -= tail[0].length;
-    }
-    const from = afterListener(text, cue, end);
-    end = beforeRefusal(text, from, end);
+    const { start: from, end } = contentOf(text, cue, next, part.end);
     const colon = /^[^«]{0,3}:?\s*«/u.test(text.slice(from, Math.min(end, from + 8)));
     return {
       rule: cue.rule,
@@ -313,20 +297,4 @@ export class ClauseReader {
       ? range
       : { start: range.start, end: speech.end };
   }
-}
-
-/** “…, но отказался назвать сроки”: what is left unsaid is no content. */
-function beforeRefusal(text: string, from: number, end: number): number {
-  const words = text.slice(from, Math.min(end, from + 400));
-  const refusal = refused.exec(words);
-  return refusal === null || /(?:^|\s)что\s/u.test(words.slice(0, refusal.index))
-    ? end
-    : from + refusal.index;
-}
-
-/** “сообщил “Ъ”, что …”, “заявил в среду на брифинге, что …”: a listener or an occasion is no content. */
-function afterListener(text: string, cue: Accepted, end: number): number {
-  const words = text.slice(cue.from, Math.min(end, cue.from + 110));
-  const match = listener.exec(words) ?? occasion.exec(words);
-  return match === null ? cue.from : cue.from + match[0].length;
 }
