@@ -6,6 +6,7 @@ import {
   type AddedPage,
   type AddSettings,
 } from "../../app/workspace/add.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import { pageEndings } from "../../ingest/formats.ts";
 import { loadContext } from "../../resources/load.ts";
 import type { Store } from "../../store/store.ts";
@@ -100,17 +101,40 @@ export async function addAndTell(
       `${summaryOf(batch.pages)}. The workspace holds ${counts.pages} pages and ${counts.encounters} encounters.\n`,
     );
   }
+  const { shown, more } = firstOfEach(batch.diagnostics);
   printDiagnostics(
-    batch.diagnostics,
+    shown,
     io,
     batch.pages.flatMap(({ document, path }) => (document === null ? [] : { id: document, path })),
   );
+  for (const [code, count] of more)
+    io.err(`warning ${code} on ${count} more, kept with their pages.\n`);
   if (batch.untold > 0) io.err(`… and ${batch.untold} warnings more.\n`);
   for (const { code, message } of batch.diagnostics)
     if (code === "ITEMS_SKIPPED") io.err(`note: ${plainLine(message)}\n`);
   const failed = batch.pages.some((page) => page.outcome === "failed");
   if (failed) io.err("“readout quarantine” lists what could not be read, and tries again.\n");
   return failed ? exitCodes.unread : exitCodes.fine;
+}
+
+/** Warnings of one kind that are shown one by one; an archive has hundreds that say the same. */
+const mostOfOneKind = 5;
+
+/** Errors all, warnings the first of each kind, and how many there are more. */
+function firstOfEach(diagnostics: readonly Diagnostic[]): {
+  readonly shown: Diagnostic[];
+  readonly more: ReadonlyMap<string, number>;
+} {
+  const counts = new Map<string, number>();
+  const shown = diagnostics.filter(({ code, severity }) => {
+    if (severity !== "warning") return true;
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    return counts.get(code)! <= mostOfOneKind;
+  });
+  const more = [...counts]
+    .filter(([, count]) => count > mostOfOneKind)
+    .map(([code, count]) => [code, count - mostOfOneKind] as const);
+  return { shown, more: new Map(more) };
 }
 
 /** What became of pages, in words. */
