@@ -15,7 +15,10 @@ const longestText = 40_000;
 export interface SameText {
   /** Share of words in common, in order: 2 · common / (words of a + words of b). */
   readonly share: number;
-  /** Passages of five words and more that only one of the two has: `[range of a | null, range of b | null]`. */
+  /**
+   * Passages that only one of the two has, of five words and more, or with a number or a negation that the other lacks:
+   * `[range of a | null, range of b | null]`.
+   */
   readonly edits: readonly (readonly [Range | null, Range | null])[];
   /** What a range of `a` is in `b`; `null` when it lies in a passage of its own, or in a title or heading. */
   toB(range: Range): Range | null;
@@ -39,7 +42,7 @@ export function sameText(a: Document, b: Document): SameText | null {
   if (commonShare(left, right) < oneText) return null;
   const pairs = new Int32Array(left.length).fill(-1);
   const back = new Int32Array(right.length).fill(-1);
-  const edits: (readonly [Range | null, Range | null])[] = [];
+  const hunks: Hunk[] = [];
   const keysA = left.map((word) => word.key);
   const keysB = right.map((word) => word.key);
   let atA = 0;
@@ -56,8 +59,11 @@ export function sameText(a: Document, b: Document): SameText | null {
     walk(fromA, fromB);
     const [a, b] = [ownWords(left, fromA, endA), ownWords(right, fromB, endB)];
     only += a + b;
-    if (a >= ownPassage || b >= ownPassage)
-      edits.push([stretch(left, fromA, endA), stretch(right, fromB, endB)]);
+    hunks.push({
+      long: a >= ownPassage || b >= ownPassage,
+      ranges: [stretch(left, fromA, endA), stretch(right, fromB, endB)],
+      words: [tellingWords(left, fromA, endA), tellingWords(right, fromB, endB)],
+    });
     atA = endA;
     atB = endB;
   }
@@ -66,10 +72,39 @@ export function sameText(a: Document, b: Document): SameText | null {
   if (share < oneText) return null;
   return {
     share,
-    edits,
+    edits: toldHunks(hunks).map((hunk) => hunk.ranges),
     toB: (range) => counterpart(range, left, right, pairs),
     toA: (range) => counterpart(range, right, left, back),
   };
+}
+
+/** Where the two texts part. */
+interface Hunk {
+  readonly long: boolean;
+  readonly ranges: readonly [Range | null, Range | null];
+  /** Numbers and negations of either text in it. */
+  readonly words: readonly [readonly string[], readonly string[]];
+}
+
+/** One word of these, more or less, is another statement. */
+const telling = /\p{N}|^(?:not|no|never|nor|neither|without|cannot|не|ни|нет|без|[不没未无非])$/u;
+
+function tellingWords(words: readonly Word[], from: number, end: number): string[] {
+  return words
+    .slice(from, end)
+    .filter((word) => !word.page && telling.test(word.key))
+    .map((word) => word.key);
+}
+
+/** Long ones, and those with a number or negation that isn't only elsewhere in the other text (“3 January”, “January 3”). */
+function toldHunks(hunks: readonly Hunk[]): Hunk[] {
+  const sides = [0, 1].map((side) => new Set(hunks.flatMap((hunk) => hunk.words[side as 0 | 1])));
+  return hunks.filter(
+    ({ long, words }) =>
+      long ||
+      words[0].some((word) => !sides[1]!.has(word)) ||
+      words[1].some((word) => !sides[0]!.has(word)),
+  );
 }
 
 interface Word extends Range {

@@ -46,15 +46,18 @@ function differing(members: readonly ComparisonRow[], scale: Scale): ComparisonR
   if (sides.length < 2) return null;
   const strongest = byStrength[0]!;
   const cells: Record<string, Cell> = { ...strongest.cells };
-  const labels = new Map<string, string>();
+  const used = new Set<ComparisonRow>();
   for (const side of sides) {
     const own = byStrength.find((row) => sidesWith(row).includes(side))!;
     cells[side] = own.cells[side]!;
-    labels.set(own.id, own.label);
+    used.add(own);
   }
   return {
     ...strongest,
-    label: [...labels.values()].join(" / "),
+    label: byStrength
+      .filter((row) => used.has(row))
+      .map((row) => row.label)
+      .join(" / "),
     verdict: "differs",
     cells,
     weight: Math.max(...members.map((row) => row.weight)),

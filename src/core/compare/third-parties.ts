@@ -7,6 +7,9 @@ import { participantSides } from "./sides.ts";
 /** How telling it is that one account speaks of a third state or body and another doesn't. */
 const thirdPartyWeight = 0.5;
 
+/** What stands before a state that only says where a city is: “in Port Anselm, ”. */
+const addressBefore = /\b(?:in|at|near) (?:\p{Lu}[\p{L}.’'-]*\s)*\p{Lu}[\p{L}.’'-]*,\s$/u;
+
 /**
  * Third states and international bodies spoken of: a topic row each, under the actor's id. One that a topic of these
  * accounts speaks of (“the Iranian nuclear programme”) has none: the topic says it better.
@@ -35,6 +38,8 @@ export function thirdParties(
       document.layers.actors.flatMap((mention): Find[] => {
         const side = sideOf(mention);
         if (side === null || own.has(side) || spokenOf.has(side) || !table.actors.has(side))
+          return [];
+        if (addressBefore.test(document.text.slice(Math.max(0, mention.start - 60), mention.start)))
           return [];
         return [{ id: side, start: mention.start, end: mention.end }];
       }),
