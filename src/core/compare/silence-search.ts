@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import { spanOf, type Document, type Language, type Span } from "../document.ts";
+import { stemOf } from "../lang/ru/stem.ts";
 import { foldToHans } from "../lang/zh/hans.ts";
 import { ancestorsOf, patternRows } from "../phrases/annotate.ts";
 import { compileForms, findForms } from "../phrases/matcher.ts";
@@ -125,6 +126,11 @@ function contentWords(text: string, language: Language): string[] {
     .filter((word) => word.length > 2 && !emptyWords.test(word));
 }
 
+/** Without the ending that `~` puts back in any form. */
+function singular(word: string, language: Language): string {
+  return language === "ru" ? stemOf(word) : word.replace(/(?<=[^s])s$/u, "");
+}
+
 /** Search a text for a word of its own language, in any inflection the pattern language knows. */
 function literalSearch(
   word: string,
@@ -132,7 +138,7 @@ function literalSearch(
   document: Document,
   context: Context,
 ): Search {
-  const pattern = language === "zh" ? word : `${word.replace(/['’-].*$/u, "")}~`;
+  const pattern = language === "zh" ? word : `${singular(word.replace(/['’-].*$/u, ""), language)}~`;
   const matcher = compileForms("unsaid", [
     { id: word, forms: { en: [], zh: [], ru: [], [language]: [pattern] }, not: [], ancestors: [] },
   ]);
