@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { PhraseReport } from "../app/phrases/report.ts";
 
 /**
- * Set phrases over time as CSV (UTF-8, CRLF), one row a phrase, side and period: documents, those using it, share and
+ * Set phrases over time as CSV (UTF-8), one row a phrase, side and period: documents, those using it, share and
  * 90 % interval. Cells that a spreadsheet would take for a formula are made text.
  */
 export function phrasesToCsv(report: PhraseReport): string {
@@ -23,5 +23,5 @@ export function phrasesToCsv(report: PhraseReport): string {
   const columns = "phrase label party partyLabel period documents using share low90 high90".split(
     " ",
   );
-  return stringify([columns, ...rows], { record_delimiter: "windows", escape_formulas: true });
+  return stringify([columns, ...rows], { record_delimiter: "unix", escape_formulas: true });
 }

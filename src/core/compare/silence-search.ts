@@ -138,7 +138,8 @@ function literalSearch(
   document: Document,
   context: Context,
 ): Search {
-  const pattern = language === "zh" ? word : `${singular(word.replace(/['’-].*$/u, ""), language)}~`;
+  const pattern =
+    language === "zh" ? word : `${singular(word.replace(/['’-].*$/u, ""), language)}~`;
   const matcher = compileForms("unsaid", [
     { id: word, forms: { en: [], zh: [], ru: [], [language]: [pattern] }, not: [], ancestors: [] },
   ]);
