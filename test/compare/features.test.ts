@@ -37,8 +37,9 @@ describe("words of manner", () => {
     ["Warm weather is expected in the harbour.", []],
   ])("%s", (text, expected) => {
     const found = manner(text);
-    for (const one of expected) expect(found).toContain(one);
-    if (expected.length === 0) expect(found).toEqual([]);
+    expect(found.filter((one) => expected.length === 0 || expected.includes(one))).toEqual(
+      expected,
+    );
   });
 });
 
