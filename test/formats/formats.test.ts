@@ -8,7 +8,7 @@ import * as archives from "./fixtures/archives.ts";
 import * as lists from "./fixtures/lists.ts";
 import * as mail from "./fixtures/mail.ts";
 import * as office from "./fixtures/office.ts";
-import { columns } from "./fixtures/pdf.ts";
+import { columns, pdf } from "./fixtures/pdf.ts";
 import {
   htmlPage,
   paragraphs,
@@ -270,6 +270,23 @@ describe("PDF", () => {
     expect(run.place).toMatchObject({ kind: "page", page: 2 });
     await expectLawful(document, items.get(document.id)!);
   });
+});
+
+test("a page that a browser printed keeps its address, not the marks at its edges", async () => {
+  const lines = paragraphs.flatMap((text) => text.match(/.{1,80}(?:\s|$)/g) ?? []);
+  const bytes = pdf([
+    [
+      { text: "5/22/24, 9:15 AM", x: 24, y: 820, size: 8 },
+      { text: "The Selmont Courier", x: 300, y: 820, size: 8 },
+      { text: title, x: 40, y: 780, size: 18 },
+      ...lines.map((text, row) => ({ text: text.replace(/[“”]/g, '"'), x: 40, y: 750 - row * 14 })),
+      { text: "https://courier.example/news/selmont", x: 24, y: 20, size: 8 },
+      { text: "1/1", x: 560, y: 20, size: 8 },
+    ],
+  ]);
+  const { documents } = await readBytes("printed.pdf", bytes);
+  expect(documents[0]).toMatchObject({ url: "https://courier.example/news/selmont", title });
+  expect(documents[0]!.text).not.toMatch(/9:15|courier\.example/);
 });
 
 describe("files that belong together", () => {

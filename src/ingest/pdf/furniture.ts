@@ -10,7 +10,12 @@ const jitter = 4;
 /** A run that is no running text, and the rule that says so. */
 export interface Furniture {
   readonly run: Run;
-  readonly rule: "pdf/running-head" | "pdf/page-number" | "pdf/turned-text" | "pdf/note-mark";
+  readonly rule:
+    | "pdf/running-head"
+    | "pdf/page-number"
+    | "pdf/print-mark"
+    | "pdf/turned-text"
+    | "pdf/note-mark";
 }
 
 /**
@@ -35,9 +40,11 @@ export function findFurniture(pages: readonly PdfPage[]): Furniture[][] {
         .some((other) => other.page !== index && Math.abs(other.y - line.y) <= jitter);
       const rule = isPageNumber(line.text)
         ? "pdf/page-number"
-        : repeats
-          ? "pdf/running-head"
-          : null;
+        : isPrintMark(line.text)
+          ? "pdf/print-mark"
+          : repeats
+            ? "pdf/running-head"
+            : null;
       if (rule !== null) found.push(...line.runs.map((run): Furniture => ({ run, rule })));
     }
     return found;
@@ -47,6 +54,25 @@ export function findFurniture(pages: readonly PdfPage[]): Furniture[][] {
 function edgeLines(lines: readonly Line[]): Line[] {
   if (lines.length <= 2 * edge) return [...lines.slice(0, 1), ...lines.slice(1).slice(-1)];
   return [...lines.slice(0, edge), ...lines.slice(-edge)];
+}
+
+/** What browsers print at the edge of a page: day and minute (with the title), the address (with the page number). */
+const printedDay = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s|$)/u;
+const printedAddress = /^(?:https?|file):\/\/\S+(?:\s+\d{1,4}\s?\/\s?\d{1,4})?$/iu;
+
+function isPrintMark(text: string): boolean {
+  return printedDay.test(text) || printedAddress.test(text);
+}
+
+/** The address that a browser printed at the edge of the first page; `null` when there is none, or it is cut. */
+export function printedUrl(pages: readonly PdfPage[]): string | null {
+  const first = pages[0];
+  if (first === undefined) return null;
+  const line = edgeLines(joinLines(first.runs)).find(
+    ({ text }) => /^https?:/i.test(text) && printedAddress.test(text),
+  );
+  const url = line?.text.replace(/\s.*$/u, "") ?? null;
+  return url === null || url.endsWith("…") || url.endsWith("...") ? null : url;
 }
 
 /** The words of a line with figures made equal: the page number in a running head changes. */

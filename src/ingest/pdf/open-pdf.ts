@@ -3,7 +3,7 @@ import type { Item, Opened } from "../item.ts";
 import { problem, refused } from "../item.ts";
 import { mostPdfPages } from "../limits.ts";
 import { makePage } from "../make-page.ts";
-import { findFurniture, type Furniture } from "./furniture.ts";
+import { findFurniture, printedUrl, type Furniture } from "./furniture.ts";
 import { findRegions, median } from "./lines.ts";
 import { joinParagraphs, type PlacedLine } from "./paragraphs.ts";
 import { isGarbled, readRuns, type PdfPage, type Run, type TextPiece } from "./runs.ts";
@@ -59,11 +59,13 @@ export async function openPdf(item: Item): Promise<Opened> {
       );
     }
     const metadata: unknown = (await pdf.getMetadata()).info;
+    const url = printedUrl(pages);
     return {
       kind: "page",
       page: makePage(item, {
         mediaType: "application/pdf",
         ...writeDocument(pages, titleIn(metadata)),
+        ...(url === null ? {} : { hints: { url } }),
         diagnostics: [
           ...emptyPages(item.path, empty),
           ...(garbled > 0 ? [unreadableFonts(item.path, garbled)] : []),
