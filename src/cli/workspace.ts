@@ -1,4 +1,5 @@
 import { workspaceTables } from "../app/own-tables.ts";
+import { correctedStore } from "../app/workspace/corrected-store.ts";
 import { openWorkspace } from "../store/sqlite/open.ts";
 import type { Store } from "../store/store.ts";
 import { UsageError } from "./io.ts";
@@ -31,7 +32,7 @@ export async function withWorkspace<T>(
   options: { readonly create: boolean },
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const store = await openWorkspace(folder, options);
+  const store = correctedStore(await openWorkspace(folder, options));
   try {
     return await work(store);
   } finally {

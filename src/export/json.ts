@@ -122,6 +122,7 @@ export function documentRecord(document: Document): Record<string, unknown> {
     issuer: document.issuer,
     url: document.url,
     blocks: document.blocks,
+    metadata: document.evidence ?? [],
     places: cleanPlaces(document).map(({ start, end, place }) => ({
       start,
       end,

@@ -14,6 +14,7 @@ import { formsOf } from "../app/own-tables.ts";
 import { checkedSilence, reportedSilences, type ReportedSilence } from "../app/reported.ts";
 import { encounterIds } from "../export/json.ts";
 import { addPages } from "../app/workspace/add.ts";
+import { correctedStore, metadataTarget } from "../app/workspace/corrected-store.ts";
 import { settingOf, type Item } from "../ingest/item.ts";
 import { openWorkspace } from "../store/sqlite/open.ts";
 import type { Correction, CorrectionKind, Anchor } from "../store/personal.ts";
@@ -78,7 +79,7 @@ export class Library {
     tables: string | null = null,
   ): Promise<Library> {
     mkdirSync(folder, { recursive: true });
-    const store = await openWorkspace(folder, { create: true });
+    const store = correctedStore(await openWorkspace(folder, { create: true }));
     return new Library(store, context, folder, temporary, tables);
   }
 
@@ -280,8 +281,18 @@ export class Library {
       undoneAt: null,
     };
     await this.#inTurn(() => this.store.personal.addCorrection(correction));
+    await this.#renew(correction);
     await this.relink();
     return correction;
+  }
+
+  /** Take the page whose metadata a correction sets into the lists anew. */
+  async #renew({ kind, target }: Correction): Promise<void> {
+    const id = kind === "document-metadata" ? metadataTarget(target)?.document : undefined;
+    if (id === undefined) return;
+    const document = await this.store.document(id);
+    const summary = (await this.store.versions(id)).find((one) => one.id === id);
+    if (document !== null && summary?.current === true) this.#keep(document, summary);
   }
 
   /** Take a correction back, or let it hold again. */
@@ -289,8 +300,11 @@ export class Library {
     const there = await this.#inTurn(() =>
       this.store.personal.undoCorrection(id, holds ? null : new Date().toISOString()),
     );
-    if (there) await this.relink();
-    return there;
+    if (!there) return false;
+    const all = await this.store.personal.corrections();
+    await this.#renew(all.find((correction) => correction.id === id)!);
+    await this.relink();
+    return true;
   }
 
   /** Label of an actor, topic or phrase, as the person renamed it. */

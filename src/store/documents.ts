@@ -127,7 +127,8 @@ async function replaceByUrl(
     .execute();
 }
 
-async function countChange(db: Transaction<Schema>): Promise<void> {
+/** Note that pages changed, so that encounters are linked anew. */
+export async function countChange(db: Transaction<Schema>): Promise<void> {
   await db
     .updateTable("workspace_state")
     .set((row) => ({ pages: row("pages", "+", 1) }))
@@ -164,7 +165,8 @@ export async function listDocuments(
   return rows.map(summaryFrom).toSorted(byDate);
 }
 
-function byDate(a: DocumentSummary, b: DocumentSummary): number {
+/** Documents by date of publication (unknown last), then id. */
+export function byDate(a: DocumentSummary, b: DocumentSummary): number {
   const dates = compareText(a.published.earliest ?? "~", b.published.earliest ?? "~");
   return dates === 0 ? compareText(a.id, b.id) : dates;
 }

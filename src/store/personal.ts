@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import { countChange } from "./documents.ts";
 import type { Schema } from "./schema.ts";
 
 /** Where a note or correction holds on to a text: exact quote and UTF-16 offsets of the clean text. */
@@ -28,13 +29,17 @@ export type CorrectionKind =
   | "actor-rename"
   | "encounter-merge"
   | "encounter-date"
-  | "phrase-accept";
+  | "phrase-accept"
+  | "document-metadata";
 
 /** A person's correction, kept beside the machine's record. */
 export interface Correction {
   readonly id: string;
   readonly kind: CorrectionKind;
-  /** What is corrected: an id, or `document:start-end` for a statement, so that it survives re-reading. */
+  /**
+   * What is corrected: an id, `document:start-end` for a statement or `document:field` for metadata, so that it
+   * survives re-reading.
+   */
   readonly target: string;
   /** The value put in its place; `null` where the kind says it all (a rejected statement). */
   readonly value: string | null;
@@ -149,6 +154,7 @@ export function personalStore(
             undone_at: correction.undoneAt,
           })
           .execute();
+        if (correction.kind === "document-metadata") await countChange(db);
       }),
     undoCorrection: (id, undoneAt) =>
       write(async (db) => {
@@ -157,7 +163,14 @@ export function personalStore(
           .set({ undone_at: undoneAt })
           .where("id", "=", id)
           .executeTakeFirst();
-        return result.numUpdatedRows > 0n;
+        if (result.numUpdatedRows === 0n) return false;
+        const { kind } = await db
+          .selectFrom("corrections")
+          .select("kind")
+          .where("id", "=", id)
+          .executeTakeFirstOrThrow();
+        if (kind === "document-metadata") await countChange(db);
+        return true;
       }),
   };
 }

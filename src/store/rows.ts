@@ -22,6 +22,7 @@ type Details = Pick<
   | "dropped"
   | "offsets"
   | "places"
+  | "evidence"
   | "diagnostics"
 >;
 
@@ -74,7 +75,12 @@ export function documentRow(document: Document, addedAt: string): DocumentRow {
 export function detailsOf(document: Document): Details {
   const { subtitle, byline, keyPoints, captions, blocks, dropped, offsets, diagnostics } = document;
   const details = { subtitle, byline, keyPoints, captions, blocks, dropped, offsets, diagnostics };
-  return document.places === undefined ? details : { ...details, places: document.places };
+  const { places, evidence } = document;
+  return {
+    ...details,
+    ...(places === undefined ? {} : { places }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
 }
 
 /** Layers that hold something, packed. */

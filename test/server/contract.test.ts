@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -326,6 +326,42 @@ describe("the person's own", () => {
     expect(await count()).toBe(before);
   });
 
+  test("corrected metadata show everywhere until they are taken back, and link encounters anew", async () => {
+    const [entry] = library.entries.values();
+    const { id, published, title } = entry!.summary;
+    const accounts = (): string =>
+      JSON.stringify(library.encounters.map((encounter) => encounter.accounts));
+    const before = accounts();
+    const correct = async (field: string, value: string): ReturnType<typeof ask> =>
+      await ask("/api/corrections", {
+        method: "POST",
+        payload: { kind: "document-metadata", target: `${id}:${field}`, value },
+      });
+    expect((await correct("published", "2031-02-30")).status).toBe(400);
+    expect((await correct("kind", "poem")).status).toBe(400);
+    expect((await correct("language", "fr")).status).toBe(404);
+    const made = [
+      await correct("published", "2031-02-03"),
+      await correct("party", "XME"),
+      await correct("title", "Mine"),
+    ];
+    expect(made.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(made[2]!.body["targetLabel"]).toBe(`title of Mine`);
+    expect(library.entries.get(id)!.summary).toMatchObject({
+      title: "Mine",
+      published: { value: "2031-02-03", basis: "given" },
+    });
+    const [first] = (await library.store.document(id))!.evidence!;
+    expect(first).toMatchObject({ field: "published", rule: "correction", place: null });
+    const dated = (await library.store.list({})).filter(({ published: one }) => one.value !== null);
+    expect(dated.at(-1)!.id).toBe(id);
+    expect(accounts()).not.toBe(before);
+    for (const { body } of made)
+      await ask(`/api/corrections/${String(body["id"])}/undo`, { method: "POST" });
+    expect(library.entries.get(id)!.summary).toMatchObject({ title, published });
+    expect(accounts()).toBe(before);
+  });
+
   test("a note needs words that stand where it says; the notebook cites them", async () => {
     const line = (
       (await ask("/api/statements?party=XVA&limit=1")).body["items"] as {
@@ -368,11 +404,21 @@ describe("the person's own", () => {
       addedAt: "2030-01-01T00:00:00Z",
     });
     await other.correct("actor-rename", "XVA", "Old Valdoria", null);
+    const [page] = await other.addPaths([
+      join(packageRoot, "samples", "pages", readdirSync(join(packageRoot, "samples", "pages"))[0]!),
+    ]);
+    await other.correct("document-metadata", `${page!.document}:outlet`, "The Courier", null);
     await other.store.close();
     const again = await Library.open(folders.at(-1)!, context, true);
     await again.load();
     expect(await again.store.personal.notes()).toMatchObject([{ text: "kept" }]);
     expect(again.labelOf("XVA")).toBe("Old Valdoria");
+    expect(again.entries.get(page!.document!)?.summary.outlet).toBe("The Courier");
+    // Reading the page again is no news, and the correction holds.
+    await again.addPaths([
+      join(packageRoot, "samples", "pages", readdirSync(join(packageRoot, "samples", "pages"))[0]!),
+    ]);
+    expect((await again.store.document(page!.document!))?.outlet).toBe("The Courier");
     await again.store.close();
   });
 });

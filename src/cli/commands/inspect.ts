@@ -19,8 +19,9 @@ export const inspectCommand: Command = {
   help: `Usage: readout inspect --stage NAME FILE… [--json]
 
 Runs the stages up to NAME and prints what that stage found, one line a mark: place, rule, quote.
-Stage “clean” lists the blocks kept and the lines dropped, each with its reason; “link” says which
-evidence joined mentions into encounters (give it all the files).
+Stage “clean” tells where each value of the metadata was read, lists the blocks kept and the lines
+dropped, each with its reason; “link” says which evidence joined mentions into encounters (give it
+all the files).
 
 Stages: ${names.join(", ")}
 
@@ -68,20 +69,7 @@ Example: readout inspect --stage clean page.txt
 
 function showStage(document: Document, stage: string, json: boolean, io: Io): void {
   if (stage === "clean") {
-    if (json) io.out(`${jsonText({ blocks: document.blocks, dropped: document.dropped })}\n`);
-    else {
-      for (const block of document.blocks) {
-        const quote = document.text.slice(block.start, block.end);
-        io.out(
-          `kept     ${block.role.padEnd(10)} ${block.start}–${block.end}  ${plainLine(quote)}\n`,
-        );
-      }
-      for (const line of document.dropped) {
-        io.out(
-          `dropped  ${line.rule.padEnd(24)} page ${line.start}–${line.end}  ${plainLine(line.text)}\n`,
-        );
-      }
-    }
+    showClean(document, json, io);
     return;
   }
   if (stage === "date") {
@@ -99,4 +87,23 @@ function showStage(document: Document, stage: string, json: boolean, io: Io): vo
       io.out(`${start}–${end}  ${rule ?? ""}  ${plainLine(quote)}  ${jsonText(rest)}\n`);
     }
   }
+}
+
+/** What cleaning read and where, what it kept, and what it dropped for which reason. */
+function showClean(document: Document, json: boolean, io: Io): void {
+  const { blocks, dropped, evidence = [] } = document;
+  if (json) {
+    io.out(`${jsonText({ evidence, blocks, dropped })}\n`);
+    return;
+  }
+  for (const { field, value, rule, place } of evidence) {
+    const where = place === null ? "not in the page" : `page ${place.start}–${place.end}`;
+    io.out(`read     ${field.padEnd(10)} ${plainLine(value)}  (${rule}, ${where})\n`);
+  }
+  for (const block of blocks) {
+    const quote = document.text.slice(block.start, block.end);
+    io.out(`kept     ${block.role.padEnd(10)} ${block.start}–${block.end}  ${plainLine(quote)}\n`);
+  }
+  for (const { rule, start, end, text } of dropped)
+    io.out(`dropped  ${rule.padEnd(24)} page ${start}–${end}  ${plainLine(text)}\n`);
 }

@@ -60,7 +60,8 @@ export function readPublished(
   };
 }
 
-function dated(value: string, basis: DateBasis): Published {
+/** A day or month of publication with the days it may mean. */
+export function dated(value: string, basis: DateBasis): Published {
   if (value.length === 10) return { value, earliest: value, latest: value, basis };
   const [year, month] = value.split("-").map(Number) as [number, number];
   return { value, earliest: `${value}-01`, latest: `${value}-${daysIn(year, month)}`, basis };

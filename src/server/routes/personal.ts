@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
+import { isValueOf, metadataTarget } from "../../app/workspace/corrected-store.ts";
 import type { Anchor, Correction, CorrectionKind, Note } from "../../store/personal.ts";
 import { RequestError, unknownId } from "../failure.ts";
 import type { Library } from "../library.ts";
@@ -38,6 +39,7 @@ const kinds: readonly CorrectionKind[] = [
   "encounter-merge",
   "encounter-date",
   "phrase-accept",
+  "document-metadata",
 ];
 
 /** The person's own: notebook, citations and corrections. */
@@ -174,6 +176,7 @@ export function personalRoutes(api: FastifyInstance, library: Library): void {
           "SAME_VALUE",
           "A record can't be merged with itself. Choose another one.",
         );
+      if (kind === "document-metadata") checkMetadata(library, target, value ?? "");
       if (anchor !== null) await checkAnchor(library, anchor);
       return line(library, await library.correct(kind, target, value, anchor));
     },
@@ -198,6 +201,17 @@ export function personalRoutes(api: FastifyInstance, library: Library): void {
       },
     );
   }
+}
+
+function checkMetadata(library: Library, target: string, value: string): void {
+  const meant = metadataTarget(target);
+  if (meant === null || !library.entries.has(meant.document)) throw unknownId("page", target);
+  if (!isValueOf(meant.field, value))
+    throw new RequestError(
+      400,
+      "VALUE_UNFIT",
+      "This value does not fit: a date is written 2024-06-15 or 2024-06, a kind is one of those pages have.",
+    );
 }
 
 async function checkAnchor(library: Library, anchor: Anchor): Promise<void> {
@@ -281,7 +295,9 @@ function line(library: Library, correction: Correction): CorrectionLine {
       ? (anchor?.quote ?? target)
       : kind.startsWith("actor")
         ? library.labelOf(target)
-        : target,
+        : kind === "document-metadata"
+          ? metadataLabel(library, target)
+          : target,
     value,
     valueLabel:
       value === null
@@ -292,4 +308,12 @@ function line(library: Library, correction: Correction): CorrectionLine {
     addedAt,
     undoneAt,
   };
+}
+
+/** “published of TITLE” for the target of a correction of metadata. */
+function metadataLabel(library: Library, target: string): string {
+  const meant = metadataTarget(target);
+  if (meant === null) return target;
+  const title = library.entries.get(meant.document)?.summary.title ?? meant.document;
+  return `${meant.field} of ${title}`;
 }

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
   "encounter-merge": "Encounter merged",
   "encounter-date": "Date of an encounter set",
   "phrase-accept": "Phrase accepted",
+  "document-metadata": "Metadata of a page set",
 };
 
 /** A person's corrections, each to be taken back or set again. */
