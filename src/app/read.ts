@@ -1,6 +1,7 @@
 import type { Context } from "../core/context.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Document } from "../core/document.ts";
+import { ambiguities } from "../core/link/ambiguities.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
 import { listFiles } from "../ingest/list-files.ts";
@@ -88,7 +89,11 @@ export function assemble(
       ),
       ...compareAll(documents, encounters, context).flatMap((comparison) => comparison.silences),
     ],
-    diagnostics: [...problems, ...documents.flatMap((document) => document.diagnostics)],
+    diagnostics: [
+      ...problems,
+      ...documents.flatMap((document) => document.diagnostics),
+      ...ambiguities(encounters, byId),
+    ],
     failed,
     domainOf: (topic) => domains(context).get(topic) ?? null,
     labelOf: (id) => labels(context).get(id) ?? actorLabel(context, id),

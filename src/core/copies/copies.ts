@@ -1,4 +1,5 @@
 import type { Document } from "../document.ts";
+import { daysBetween } from "../time/calendar.ts";
 import { bandsOf } from "./bands.ts";
 import { containment, shinglesOf } from "./shingles.ts";
 
@@ -15,9 +16,14 @@ export interface CopyPage {
 /** A text repeats another when so much of the shorter one stands in the longer, and the shorter is no mere excerpt. */
 const leastShared = 0.85;
 const leastLength = 1 / 3;
-/** Short texts follow patterns (“… had a telephone conversation with …”): almost all has to be the same. */
+/**
+ * Short texts, and one party's accounts, follow patterns (“… had a telephone conversation with …”): almost all has to be
+ * the same, on both sides.
+ */
 const shortText = 150;
-const leastSharedShort = 0.95;
+const leastSharedAlike = 0.95;
+/** A party prints one account twice within days; the same words long after are about something else. */
+const mostDays = 7;
 const leastShingles = 20;
 /** A band that more pages share than this is a pattern, not a text. */
 const mostInBand = 200;
@@ -39,12 +45,21 @@ export function copyPageOf(document: Document): CopyPage {
  * same word for word is what there is to see.
  */
 export function isCopy(one: CopyPage, other: CopyPage): boolean {
-  if (one.party !== null && other.party !== null && one.party !== other.party) return false;
+  const official = one.party !== null && other.party !== null;
+  if (official && (one.party !== other.party || daysApart(one, other) > mostDays)) return false;
   const [a, b] = [one.shingles.length, other.shingles.length];
   const [short, long] = a < b ? [a, b] : [b, a];
-  if (short < leastShingles || short < long * leastLength) return false;
-  const least = short < shortText ? leastSharedShort : leastShared;
-  return containment(one.shingles, other.shingles) >= least;
+  if (short < leastShingles) return false;
+  const alike = official || short < shortText;
+  if (short < long * (alike ? leastSharedAlike : leastLength)) return false;
+  const shared = containment(one.shingles, other.shingles);
+  if (official && short < shortText) return short === long && shared === 1;
+  return shared >= (alike ? leastSharedAlike : leastShared);
+}
+
+function daysApart(one: CopyPage, other: CopyPage): number {
+  if (one.published === null || other.published === null) return 0;
+  return Math.abs(daysBetween(one.published, other.published));
 }
 
 /**

@@ -1,84 +1,173 @@
-import type { Document, Range } from "../document.ts";
+import type { Document, Range, Sentence } from "../document.ts";
 import type { EncounterMention, Silence, Statement } from "../records.ts";
 
+/** What is assigned to an encounter: what somebody says, or leaves unsaid. */
+interface Said extends Range {
+  readonly actors: readonly string[];
+  /** What is said: an encounter named inside it is spoken of, not the occasion. */
+  readonly content: readonly Range[];
+  /** Words between the speaker and what he says. */
+  readonly cue: Range | null;
+}
+
 /**
- * Tell statements and reported silences which encounter they belong to. In an account of an
- * encounter that is the account's own, unless the sentence speaks of another; elsewhere it is the
- * encounter spoken of in the same sentence, or the last one before in the paragraph whose
- * participants include the speaker.
+ * Tell statements and reported silences at which encounter they were made.
+ *
+ * In an account that is its own encounter; where it tells of another (“when he met …”), that one. In a briefing or a
+ * report only those who met can have spoken there: at the encounter named beside the words, else in the paragraph
+ * before them, else at the one the report is about. An opinion page has no such encounter unless it speaks of one alone.
  * @returns a copy with `encounter` filled in; the silences' topic is the first topic within what is left unsaid
  */
 export function assignEncounters(document: Document): Document {
   const { encounters, statements, silences } = document.layers;
   if (encounters.length === 0 && silences.length === 0) return document;
   const own = encounters.findIndex((encounter) => encounter.main);
-  const of = (range: Range, actors: readonly string[]): number | null =>
-    encounterOf(document, encounters, own, range, actors);
+  const topical = topicOfPage(document, own);
+  const of = (said: Said): number | null => occasionOf(document, said, own, topical);
   return {
     ...document,
     layers: {
       ...document.layers,
       statements: statements.map((statement: Statement) => ({
         ...statement,
-        encounter: of(statement, statement.actors),
+        encounter: of(statement),
       })),
       silences: silences.map((silence: Silence) => ({
         ...silence,
-        encounter: of(silence, silence.silent),
+        encounter: of({ ...silence, actors: silence.silent, content: [], cue: null }),
         topic: silence.topic ?? topicOf(document, silence),
       })),
     },
   };
 }
 
-function encounterOf(
+/** Accounts in which everything said was said there. */
+const wholly: ReadonlySet<string> = new Set(["readout", "joint-statement", "remarks", "other"]);
+
+function occasionOf(
   document: Document,
-  encounters: readonly EncounterMention[],
+  said: Said,
   own: number,
-  range: Range,
-  actors: readonly string[],
+  topical: number | null,
 ): number | null {
-  const sentence = document.layers.sentences.find(
-    (candidate) => candidate.start <= range.start && range.start < candidate.end,
-  );
-  const here = encounters.findIndex(
+  const { encounters } = document.layers;
+  const sentence = sentenceAt(document, said.start);
+  const named = encounters.findIndex(
     (encounter, index) =>
       index !== own &&
-      encounter.status === "held" &&
+      isOccasion(encounter) &&
+      takesPart(encounter, said.actors) &&
       encounter.places.some(
         (place) =>
-          sentence !== undefined && place.start >= sentence.start && place.start < sentence.end,
+          isIn(place, sentence) && (!said.content.some(holds(place)) || isWhen(document, place)),
       ),
   );
-  if (own >= 0)
-    return here >= 0 && !touches(encounters[own]!, sentence) && encounters[here]!.date !== null
-      ? here
-      : own;
-  const inSentence = encounters.findIndex((encounter) => touches(encounter, sentence));
-  if (inSentence >= 0) return inSentence;
-  const block = document.blocks.find(
-    (candidate) => candidate.start <= range.start && range.start < candidate.end,
+  if (own >= 0 && wholly.has(document.kind)) {
+    const both = encounters[own]!.places.some((place) => isIn(place, sentence));
+    return named >= 0 && !both ? named : own;
+  }
+  if (named >= 0) return named;
+  if (said.actors.length === 0) return null;
+  const beside = own >= 0 && encounters[own]!.places.some((place) => isIn(place, sentence));
+  if (beside && takesPart(encounters[own]!, said.actors)) return own;
+  if (isPerfect(document, said)) return null;
+  return before(document, said) ?? (topicalFor(document, said, topical) ? topical : null);
+}
+
+/** “proposed that … when he met …”: the occasion, though it stands at the end of what is said. */
+function isWhen({ text }: Document, { start }: Range): boolean {
+  return /(?:\b(?:when|during)\s[^,.;:]{0,30}|(?:в ходе|во время|когда)\s[^,.;:]{0,30}|在[^，。；]{0,12})$/iu.test(
+    text.slice(Math.max(0, start - 40), start),
   );
+}
+
+/** “has described”: not on one occasion. */
+function isPerfect({ text }: Document, { cue }: Said): boolean {
+  if (cue === null) return false;
+  const words = text.slice(Math.max(0, cue.start - 24), cue.end);
+  return (
+    /(?:\b(?:has|have)|['’](?:s|ve))\s(?:\p{L}+ly\s|always\s|long\s|often\s)?\p{L}+$/u.test(
+      words,
+    ) || /(?:多次|一再|历来)\p{Script=Han}{1,3}$|(?:всегда|неоднократно)\s\p{L}+$/iu.test(words)
+  );
+}
+
+/** The encounter spoken of last before the words in their paragraph, if the speaker took part. */
+function before(document: Document, said: Said): number | null {
+  const block = document.blocks.find(({ start, end }) => start <= said.start && said.start < end);
   if (block === undefined) return null;
   let best: number | null = null;
   let at = -1;
-  for (const [index, encounter] of encounters.entries()) {
-    if (!actors.some((actor) => encounter.participants.includes(actor))) continue;
-    for (const place of encounter.places) {
-      if (place.start >= block.start && place.start < range.start && place.start > at) {
-        at = place.start;
-        best = index;
-      }
+  for (const [index, encounter] of document.layers.encounters.entries()) {
+    if (!isOccasion(encounter) || !takesPart(encounter, said.actors)) continue;
+    for (const { start } of encounter.places) {
+      if (start < block.start || start >= said.start || start <= at) continue;
+      at = start;
+      best = index;
     }
   }
   return best;
 }
 
-function touches(encounter: EncounterMention, sentence: Range | undefined): boolean {
-  return (
-    sentence !== undefined &&
-    encounter.places.some((place) => place.start >= sentence.start && place.start < sentence.end)
+/** How far into a report it names what it is about, in characters. */
+const lead = 800;
+
+/** The encounter that a page is about: its own; in a report the one its title or first sentences tell; else its only one. */
+function topicOfPage(document: Document, own: number): number | null {
+  if (own >= 0) return own;
+  const { encounters } = document.layers;
+  const held = encounters.flatMap((encounter, index) =>
+    isOccasion(encounter) && !encounter.atSummit && encounter.mode !== "visit" ? [index] : [],
   );
+  if (document.kind !== "report") return held.length === 1 ? held[0]! : null;
+  const told = held.filter((index) => encounters[index]!.start < lead);
+  return told[0] ?? (held.length === 1 ? held[0]! : null);
+}
+
+/** Only persons and states that met speak at the page's encounter, and on an opinion page only where an account of it is quoted. */
+function topicalFor(document: Document, said: Said, topical: number | null): boolean {
+  if (topical === null || !takesPart(document.layers.encounters[topical]!, said.actors))
+    return false;
+  if (document.kind !== "opinion") return isPersonal(said.actors);
+  const sentence = sentenceAt(document, said.start);
+  const block = document.blocks.find(({ start, end }) => start <= said.start && said.start < end);
+  const text = document.text.slice(
+    block?.start ?? sentence?.start ?? said.start,
+    sentence?.end ?? said.end,
+  );
+  return account.test(text);
+}
+
+/** Words by which a text refers to an official account. */
+const account =
+  /\b(?:read-?outs?|transcript|the statement from|official statement|the Kremlin['’]s (?:account|statement))\b|通稿|新闻稿|пресс-релиз|сообщени[еи] Кремля/iu;
+
+function isPersonal(actors: readonly string[]): boolean {
+  return actors.every((actor) => actor.includes(":") && !actor.startsWith("INT:"));
+}
+
+/** Something at which somebody spoke: it took place, and is no exercise or letter. */
+function isOccasion({ status, mode }: EncounterMention): boolean {
+  return status === "held" && mode !== "exercise";
+}
+
+function takesPart({ participants, sides }: EncounterMention, actors: readonly string[]): boolean {
+  return (
+    actors.length > 0 &&
+    actors.every((actor) => participants.includes(actor) || sides.includes(actor))
+  );
+}
+
+function sentenceAt(document: Document, offset: number): Sentence | undefined {
+  return document.layers.sentences.find(({ start, end }) => start <= offset && offset < end);
+}
+
+function isIn(place: Range, sentence: Range | undefined): boolean {
+  return sentence !== undefined && place.start >= sentence.start && place.start < sentence.end;
+}
+
+function holds(place: Range): (range: Range) => boolean {
+  return ({ start, end }) => start <= place.start && place.end <= end;
 }
 
 function topicOf(document: Document, silence: Silence): string | null {

@@ -178,7 +178,7 @@ export function factOf(
     if (fact === "earlier") earlier = true;
     else return { fact, earlier };
   }
-  return { fact: "held", earlier };
+  return { fact: trigger.rule.ahead === true ? "announced" : "held", earlier };
 }
 
 function clauseTail(text: string): string {

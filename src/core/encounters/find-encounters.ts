@@ -1,7 +1,9 @@
 import type { Context } from "../context.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 import type { Document } from "../document.ts";
 import type { Found } from "../lang/pack.ts";
 import type { EncounterMention } from "../records.ts";
+import { daysBetween } from "../time/calendar.ts";
 import { placeAtSummits } from "./at-summits.ts";
 import { attendanceOf } from "./attendance.ts";
 import { joinSightings, mentionOf } from "./join-sightings.ts";
@@ -42,7 +44,8 @@ export function findEncountersWith(
   });
   const own = ownEncounter(document, sightings, grammar, context);
   const others = own === null ? sightings : besides(own, sightings);
-  const groups = placeAtSummits(joinSightings(others, own), document).slice(0, mostEncounters);
+  const all = placeAtSummits(joinSightings(others, own), document);
+  const groups = all.slice(0, mostEncounters);
   const found = groups
     .map((group) => {
       const attending = group.main ? attendanceOf(document, views, group.members[0]!, grammar) : [];
@@ -51,8 +54,39 @@ export function findEncountersWith(
     .filter(({ participants }) => participants.length > 0);
   return {
     found: found.toSorted((a, b) => Number(b.main) - Number(a.main) || a.start - b.start),
-    diagnostics: [],
+    diagnostics: [...tooMany(document, all.length), ...contradictions(document, found)],
   };
+}
+
+function tooMany(document: Document, count: number): Diagnostic[] {
+  if (count <= mostEncounters) return [];
+  return [
+    {
+      code: "ENCOUNTERS_MANY",
+      severity: "warning",
+      document: document.id,
+      span: null,
+      message: `The page speaks of ${count} encounters; the first ${mostEncounters} are kept. If it is a list, read the pages it lists.`,
+    },
+  ];
+}
+
+/** What took place can't lie after the day the page was published, give or take a day between capitals. */
+function contradictions(document: Document, found: readonly EncounterMention[]): Diagnostic[] {
+  const { latest } = document.published;
+  return found.flatMap(({ status, date, start, end }): Diagnostic[] =>
+    latest === null || date === null || status !== "held" || daysBetween(latest, date.earliest) <= 1
+      ? []
+      : [
+          {
+            code: "DATE_CONFLICT",
+            severity: "warning",
+            document: document.id,
+            span: { document: document.id, start, end, quote: document.text.slice(start, end) },
+            message: `The text tells of ${date.earliest} as past, but the page is dated ${latest}: one of the two is wrong.`,
+          },
+        ],
+  );
 }
 
 /**

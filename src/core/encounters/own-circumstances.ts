@@ -1,7 +1,7 @@
 import { mentionsIn } from "../actors/lookup.ts";
 import type { ActorMention, Document, Range } from "../document.ts";
 import type { EncounterMode } from "../records.ts";
-import { sameMode } from "./agreement.ts";
+import { meets, sameMode } from "./agreement.ts";
 import { agreesWith, leadLength } from "./own-leads.ts";
 import type { EncounterGrammar } from "./rules.ts";
 import type { Sighting } from "./sighting.ts";
@@ -125,8 +125,17 @@ function placeIn(document: Document, range: Range): string | null {
   return first.type === "place" ? first.actor : null;
 }
 
-/** The summit that an account's encounter is or was held at. */
+/** The summit that an account's encounter is or was held at: “the summit” of a body is the one that a sentence after it names. */
 export function ownEdition(leads: readonly Sighting[], first: Sighting): Sighting["edition"] {
+  const named = leads.find(
+    ({ form, edition }) =>
+      form === "summit" &&
+      first.form === "summit" &&
+      edition !== null &&
+      first.sides.has(edition.series) &&
+      (first.date === null || meets(first.date, edition)),
+  );
+  if (first.edition === null && named !== undefined) return named.edition;
   const beside = leads.find(
     (lead) => lead.edition !== null && lead.form !== "summit" && agreesWith(lead, first),
   );

@@ -287,11 +287,14 @@ function possessorOf(
   const possessive = slots.possessive.exec(head);
   const occasion = slots.occasion.test(head);
   if (possessive === null && !occasion) return null;
-  const persons = view.chunks.filter(
+  let persons = view.chunks.filter(
     ({ kind, parties }) => (kind === "person" || kind === "group") && parties.length > 0,
   );
   const taken = sidesOf(partiesOf(partners));
   if (taken.size === 0 && trigger.rule.mode !== "visit") {
+    // “They recalled their meeting, and A said …”: those named before it, if that are two sides.
+    const known = persons.filter((chunk) => chunk.end <= trigger.start);
+    if (isPair(known)) persons = known;
     const pair = sidesOf(partiesOf(persons));
     const both = occasion || (possessive !== null && slots.plural.test(possessive[0]));
     return both && pair.size === 2 ? persons : null;
@@ -326,10 +329,19 @@ function subjectOf(view: SentenceView, before: number, slots: SlotGrammar): Chun
 
 /** “received B”: the object right after the verb. */
 function objectOf(view: SentenceView, trigger: Trigger, slots: SlotGrammar): Chunk[] | null {
-  const first = view.chunks.findIndex((chunk) => chunk.start >= trigger.end);
-  const chunk = view.chunks[first];
+  let first = view.chunks.findIndex((chunk) => chunk.start >= trigger.end);
+  let chunk = view.chunks[first];
+  // “received in the Kremlin B”: the object comes after the place.
+  if (
+    chunk?.kind === "place" &&
+    trigger.rule.mode !== "visit" &&
+    isLight(view, trigger.end, chunk.start, slots.light)
+  )
+    chunk = view.chunks[++first];
   if (chunk === undefined || chunk.kind === "other") return null;
-  if (!slots.objectAfter.test(view.text.slice(trigger.end, chunk.start))) return null;
+  const from = view.chunks[first - 1]?.kind === "place" ? view.chunks[first - 1]!.end : 0;
+  if (!slots.objectAfter.test(view.text.slice(Math.max(trigger.end, from), chunk.start)))
+    return null;
   if (chunk.kind === "place") return trigger.rule.mode === "visit" ? [chunk] : null;
   const members = listRight(view, first, slots);
   const follows = view.text.slice(members.at(-1)!.end, members.at(-1)!.end + 24);

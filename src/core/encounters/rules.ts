@@ -20,6 +20,8 @@ export interface EncounterRule {
   readonly general?: true;
   /** The words are in the past: nothing around them but a denial makes them a plan or a wish. */
   readonly past?: true;
+  /** The words are in the future. */
+  readonly ahead?: true;
   /** State that the words themselves name as host (“访华”). */
   readonly host?: string;
   readonly example: string;

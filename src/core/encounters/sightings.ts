@@ -38,7 +38,9 @@ export function sightingsIn(
     const venue =
       named ?? summits.find((summit) => isVenue(view, trigger, summit, grammar)) ?? null;
     const { fact, earlier } = factOf(view, trigger, grammar);
-    const when = dates.get(trigger) ?? null;
+    // “met at the summit on Thursday”: the day of both.
+    const place = venue === null ? undefined : triggers.find((other) => overlaps(other, venue));
+    const when = dates.get(trigger) ?? (place === undefined ? null : (dates.get(place) ?? null));
     return sightingOf(document, view, trigger, {
       grammar,
       context,
@@ -117,19 +119,21 @@ function sightingOf(
       !(rule.general === true && rule.mode === null && (when === null || parties.length > 3)) &&
       // A gathering that the tables lack is one in particular only with a day, or as what the page is about.
       (own === null || inSummit !== null || when !== null || leads) &&
+      // Troops of a body that arrive are no guests.
+      (mode !== "visit" || [...sides].filter((side) => !side.startsWith("INT:")).length >= 2) &&
       (sides.size >= 2 || inSummit !== null),
     earlier,
     current: grammar.current.test(
       view.text.slice(Math.max(view.sentence.start, start - 24), start),
     ),
-    place: placeAt(mode, trigger, where, occasion, context),
+    place: placeAt(mode, trigger, where, occasion, context) ?? visited(rule, read.parties),
     date,
     dateBasis: date === null ? null : isDated ? when.basis : "inferred",
     datedBy: date === null ? null : isToday(date, when, document) ? "page" : "text",
     dateRange: isDated ? when.range : null,
-    status: statusAt(fact, past, ahead),
+    status: statusAt(fact, past, ahead && rule.past !== true),
     sequence: sequenceAt(view, trigger, grammar),
-    edition: occasion,
+    edition: occasion?.pair.length === 2 ? null : occasion,
     reference: isReference(view, trigger, grammar),
     heading: document.blocks[view.sentence.block]?.role === "title",
   };
@@ -160,6 +164,12 @@ function placeAt(
   return where?.place ?? occasion?.place ?? null;
 }
 
+/** The state that is the object of a visit. */
+function visited({ mode, form }: Trigger["rule"], parties: readonly Party[]): string | null {
+  const host = mode === "visit" && form === "object" ? parties.at(-1) : undefined;
+  return host !== undefined && host.actor === host.side ? host.side : null;
+}
+
 /** Parties with the host of a visit; a summit of known edition is not its organisation's own party. */
 function partiesAt(
   read: readonly Party[],
@@ -177,6 +187,12 @@ function partiesAt(
   },
   context: Context,
 ): Party[] {
+  if (own !== null && own.edition?.pair.length === 2) {
+    const { pair } = own.edition;
+    const persons = read.filter(({ side }) => side !== null && pair.includes(side));
+    const unnamed = pair.filter((state) => persons.every(({ side }) => side !== state));
+    return [...persons, ...unnamed.map((state) => ({ actor: state, side: state }))];
+  }
   if (own !== null) {
     const attending = read.filter(({ actor }) => actor !== own.series);
     const series = own.series.startsWith("INT:") ? [{ actor: own.series, side: own.series }] : [];
@@ -230,14 +246,15 @@ function overlaps(a: Range, b: Range): boolean {
 
 /** Names of summits are triggers of their own, in the place of what a rule finds in them. */
 function withSummits(triggers: readonly Trigger[], summits: readonly NamedSummit[]): Trigger[] {
-  const named = summits.map(({ start, end }): Trigger => ({
+  const named = summits.map(({ start, end, edition }): Trigger => ({
     start,
     end,
     rule: {
       id: "encounter/summit",
       pattern: /(?!)/g,
-      mode: "multilateral",
-      form: "summit",
+      ...(edition !== null && edition.pair.length > 0
+        ? { mode: "meeting", form: "noun" }
+        : { mode: "multilateral", form: "summit" }),
       example: "the SCO summit",
       source: "knowledge/summits",
     },
@@ -256,6 +273,7 @@ function isVenue(
   grammar: EncounterGrammar,
 ): boolean {
   const { light } = grammar.slots;
+  if (summit.edition?.pair.length === 2) return false;
   if (summit.start >= trigger.end) return isLight(view, trigger.end, summit.start, light);
   return (
     isLight(view, view.sentence.start, summit.start, light) ||
@@ -277,6 +295,7 @@ function modeOf(
   const clause = before.split(/[;；]/u).at(-1)! + after.split(/[;.。；]/u, 1)[0]!;
   const told = grammar.modes.find(({ pattern }) => pattern.test(clause))?.mode ?? null;
   if (rule.mode === null) return rule.form === "noun" && rule.general ? null : told;
+  if (summit?.pair.length === 2) return "meeting";
   if (rule.mode === "meeting" && told === "video") return "video";
   if (rule.form === "summit") {
     if (summit !== null) return summit.video ? "video" : "multilateral";

@@ -12,6 +12,8 @@ export interface Edition extends DateInterval {
   /** State of the place. */
   readonly state: string | null;
   readonly video: boolean;
+  /** The two states that met, where it was a meeting of two (“the Helsinki summit”); empty for a gathering. */
+  readonly pair: readonly string[];
 }
 
 /** A mention of a recurring summit in a text, with the editions it can mean. */
@@ -56,12 +58,14 @@ function formsOf(row: Row): string[] {
 
 function editionOf(row: Row): Edition {
   const place = valueOf(row, "place");
+  const states = valuesOf(row, "participants").filter((id) => !id.startsWith("INT:"));
   return {
     id: row["id"]!,
     series: row["series"]!,
     place,
     state: place === null ? null : place.slice(0, 3),
     video: row["mode"] === "video",
+    pair: states.length === 2 && valuesOf(row, "participants").length === 2 ? states : [],
     earliest: row["from"]!,
     latest: row["to"]!,
   };
@@ -115,10 +119,14 @@ export function findSummits(text: string, context: Context): SummitMention[] {
     );
 }
 
-/** What stands right beside a summit's name: a place there tells the edition. */
+/** What stands right beside a summit's name in its line: a place there tells the edition. */
 function besideOf(text: string, { start, end }: Range): string {
-  const before = text.slice(Math.max(0, start - 14), start);
-  return `${/\p{Script=Han}/u.test(before) ? before.slice(-4) : before}\n${text.slice(end, end + 24)}`;
+  const before = text
+    .slice(Math.max(0, start - 14), start)
+    .split("\n")
+    .at(-1)!;
+  const after = text.slice(end, end + 24).split("\n")[0]!;
+  return `${/\p{Script=Han}/u.test(before) ? before.slice(-4) : before}\n${after}`;
 }
 
 /** Days before its opening that a summit is spoken of as coming. */
@@ -160,6 +168,10 @@ export function namedEdition(
   const beside = editions.filter(({ place }) => isNamed(place, besideOf(text, mention), context));
   const { earliest, latest } = document.published;
   if (earliest !== null && latest !== null) {
+    // What bears a name of its own is remembered for good.
+    const [only] = mention.editions.length === 1 ? editions : [];
+    if (only !== undefined && daysBetween(earliest, only.earliest) <= announcedDays)
+      return { edition: only, beside: true };
     const fitting = editions.filter(
       (edition) =>
         daysBetween(edition.latest, latest) <= rememberedDays &&

@@ -91,10 +91,20 @@ export const encounterRules: readonly EncounterRule[] = [
   {
     id: "encounter/en/letter",
     pattern:
-      /\b(?:exchanged? (?:letters|messages|greetings|congratulations|telegrams|congratulatory messages)|sent (?:a |his |her )?(?:congratulatory |condolence )?(?:letter|message|telegram|cable|condolences|congratulations|greetings)(?= to\b| of \w+ to\b| of)|letter(?= (?:to|from)\b))\b/gi,
+      /\b(?:exchanged? (?:letters|messages|greetings|congratulations|telegrams|congratulatory messages)|letter(?= (?:to|from)\b))\b/gi,
     mode: "letter",
     form: "noun",
     example: "exchanged messages with",
+    source,
+  },
+  {
+    id: "encounter/en/sent-letter",
+    pattern:
+      /\bsent (?:a |his |her )?(?:congratulatory |condolence )?(?:letter|message|telegram|cable|condolences|congratulations|greetings)(?: of \w+)? to\b/gi,
+    mode: "letter",
+    form: "object",
+    past: true,
+    example: "sent a letter of congratulations to …",
     source,
   },
   {

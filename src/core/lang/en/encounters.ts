@@ -17,7 +17,7 @@ export const englishEncounters: EncounterGrammar = {
   facts: encounterFacts,
   slots: {
     light:
-      /\b(?:in|at|on|the|a|an|to|of|by|via|over|and|between|among|since|with|for|during|within|from|as|his|her|their|its|held|here|today|tonight|yesterday|again|also|both|each|separately|briefly|privately|privately|virtually|remotely|together|jointly|in person|face[- ]to[- ]face|one[- ]on[- ]one|behind closed doors|phone|telephone|video|link|videoconference|video conference|conference|call|margins?|sidelines?|summit|session|forum|assembly|meetings?|conversation|talks|visit|bilateral|trilateral|expanded|restricted|secure|morning|afternoon|evening|night|early|late|earlier|later|week|month|last|this|past|recent|local time|White House|Oval Office|residence|palace|state|official|working|oval|format|first|second|third)\b/gi,
+      /\b(?:in|at|on|the|a|an|to|of|by|via|over|and|between|among|since|with|for|during|within|from|as|his|her|their|its|held|took place|taking place|takes place|here|today|tonight|yesterday|again|also|both|each|separately|briefly|privately|privately|virtually|remotely|together|jointly|in person|face[- ]to[- ]face|one[- ]on[- ]one|behind closed doors|phone|telephone|video|link|videoconference|video conference|conference|call|margins?|sidelines?|summit|session|forum|assembly|meetings?|conversation|talks|visit|bilateral|trilateral|expanded|restricted|secure|morning|afternoon|evening|night|early|late|earlier|later|week|month|last|this|past|recent|local time|White House|Oval Office|residence|palace|state|official|working|oval|format|first|second|third)\b/gi,
     partnerAfter: /(?<![\p{L}])(?:with|between|among)(?=\s)/giu,
     amongAll: /^(?:between|among)$/i,
     partnerBefore: null,

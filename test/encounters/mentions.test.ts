@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { encountersOf, read, type PageFacts } from "./shown.ts";
+
+const midweek: PageFacts = { published: "2022-06-16" };
+const afterSummit: PageFacts = { published: "2022-09-18" };
+
+describe("encounters that a text speaks of", () => {
+  test.each<[name: string, text: string, expected: readonly string[], facts?: PageFacts]>([
+    [
+      "met with, the weekday dated",
+      "President Irena Kostrova met with Prime Minister Tomas Eldridge in Port Anselm on Tuesday.",
+      ["meeting kostrova+eldridge @XME:port-anselm 2022-06-14 held"],
+    ],
+    [
+      "owner and partner",
+      "Irena Kostrova's phone call with Tomas Eldridge on June 14 lasted an hour.",
+      ["phone kostrova+eldridge 2022-06-14 held"],
+    ],
+    [
+      "a compound of two states",
+      "The Valdoria-Merania talks took place in Lake Tarn on 10 June 2022.",
+      ["meeting XVA+XME @XOS:lake-tarn 2022-06-10 held"],
+    ],
+    [
+      "held a video conference",
+      "President Irena Kostrova and President Aldo Ferrin held a video conference on June 13.",
+      ["video kostrova+ferrin 2022-06-13 held"],
+    ],
+    [
+      "received",
+      "Prime Minister Tomas Eldridge received Foreign Minister Anton Dorin in Port Anselm on June 15.",
+      ["meeting eldridge+dorin @XME:port-anselm 2022-06-15 held"],
+    ],
+    [
+      "three sides",
+      "Irena Kostrova, Tomas Eldridge and Aldo Ferrin met in Highwater on Monday.",
+      ["multilateral kostrova+eldridge+ferrin @XOS:highwater 2022-06-13 held"],
+    ],
+    [
+      "a plan",
+      "Irena Kostrova will visit Merania next week, officials said.",
+      ["visit kostrova+XME @XME 2022-06-20..2022-06-26 announced"],
+    ],
+    [
+      "cancelled",
+      "Irena Kostrova cancelled her meeting with Tomas Eldridge on June 15.",
+      ["meeting kostrova+eldridge 2022-06-15 cancelled"],
+    ],
+    [
+      "postponed",
+      "The meeting between Irena Kostrova and Tomas Eldridge on June 15 was postponed.",
+      ["meeting kostrova+eldridge 2022-06-15 postponed"],
+    ],
+    [
+      "a joint exercise is no meeting",
+      "Valdoria and Merania held joint naval exercises on June 1-5.",
+      ["exercise XVA+XME 2022-06-01..2022-06-05 held"],
+    ],
+    [
+      "a letter",
+      "Irena Kostrova sent a letter of congratulations to Tomas Eldridge on June 12.",
+      ["letter kostrova+eldridge 2022-06-12 held"],
+    ],
+    [
+      "a meeting at a summit, and the summit",
+      "Irena Kostrova met Tomas Eldridge on the sidelines of the NLC summit in Lake Tarn.",
+      [
+        "meeting kostrova+eldridge @XOS:lake-tarn 2022-09-15..2022-09-16 held",
+        "multilateral INT:xlc @XOS:lake-tarn 2022-09-15..2022-09-16 held",
+      ],
+      afterSummit,
+    ],
+    [
+      "a day of a summit",
+      "Irena Kostrova attended the NLC summit in Lake Tarn on Thursday.",
+      ["multilateral kostrova @XOS:lake-tarn 2022-09-15 held"],
+      afterSummit,
+    ],
+    [
+      "a meeting of two that has a name",
+      "Since the Lake Tarn meeting of Irena Kostrova and Tomas Eldridge trade has doubled.",
+      ["meeting kostrova+eldridge @XOS:lake-tarn 2020-05-05 held"],
+    ],
+    [
+      "two meetings in one sentence",
+      "They recalled the meeting of Irena Kostrova and Tomas Eldridge in Lake Tarn on May 5, and Anton Dorin said that he had met Greta Somers in Highwater on June 1.",
+      [
+        "meeting kostrova+eldridge @XOS:lake-tarn 2022-05-05 held",
+        "meeting dorin+somers @XOS:highwater 2022-06-01 held",
+      ],
+    ],
+    [
+      "somebody named twice is one",
+      "Irena Kostrova and Tomas Eldridge met on June 14. Kostrova and Eldridge spoke at the meeting between Kostrova, Eldridge, Kostrova and Eldridge.",
+      ["meeting kostrova+eldridge 2022-06-14 held"],
+    ],
+    [
+      "a day that doesn't exist dates nothing",
+      "Irena Kostrova met Tomas Eldridge on February 31, 2022.",
+      ["meeting kostrova+eldridge - held"],
+    ],
+    [
+      "Chinese meeting with place and day",
+      "6月14日，瓦尔多里亚总统科斯特罗娃在高水会见梅拉尼亚国首相埃尔德里奇。",
+      ["meeting kostrova+eldridge @XOS:highwater 2022-06-14 held"],
+    ],
+    [
+      "Chinese visit to come",
+      "应埃尔德里奇邀请，瓦尔多里亚总统科斯特罗娃将于6月20日至22日对梅拉尼亚国进行国事访问。",
+      ["visit kostrova+XME @XME 2022-06-20..2022-06-22 announced"],
+    ],
+    [
+      "Chinese summit",
+      "瓦尔多里亚总统科斯特罗娃9月15日在塔恩湖出席北湖理事会峰会。",
+      ["multilateral kostrova @XOS:lake-tarn 2022-09-15 held"],
+      afterSummit,
+    ],
+    [
+      "Russian call",
+      "Состоялся телефонный разговор Президента Валдории Ирены Костровой с премьер-министром Мерании Томасом Элдриджем 15 июня.",
+      ["phone kostrova+eldridge 2022-06-15 held"],
+    ],
+    [
+      "Russian meeting",
+      "Ирена Кострова 14 июня провела в Хайуотере встречу с Томасом Элдриджем.",
+      ["meeting kostrova+eldridge @XOS:highwater 2022-06-14 held"],
+    ],
+    [
+      "Russian “received in … whom”",
+      "Томас Элдридж принял в Хайуотере министра иностранных дел Валдории Антона Дорина.",
+      ["meeting eldridge+dorin @XOS:highwater - held"],
+    ],
+    [
+      "Russian visit to come, said by verb and noun",
+      "Ирена Кострова посетит Меранию с официальным визитом 20–22 июня.",
+      ["visit kostrova+XME @XME 2022-06-20..2022-06-22 announced"],
+    ],
+    [
+      "Russian compound of two states",
+      "Валдорийско-меранийские переговоры прошли 10 июня в Сельмонте.",
+      ["meeting XVA+XME @XVA:selmont 2022-06-10 held"],
+    ],
+  ])("%s", (_name, text, expected, facts = midweek) => {
+    expect(encountersOf(read(text, facts))).toEqual(expected);
+  });
+
+  test.each([
+    ["a summoned ambassador", "Valdoria summoned the Meranian ambassador on Tuesday over fish."],
+    ["operations", "Merania has voiced concern about Valdoria's operations in Ostrand."],
+    ["demands met", "Merania met the demands of Valdoria."],
+    ["a wish", "Valdoria wants a meeting with Merania."],
+    ["a denial", "There was no meeting between Irena Kostrova and Tomas Eldridge, he said."],
+    ["never met", "Irena Kostrova never met Tomas Eldridge."],
+    ["called names", "Irena Kostrova called Tomas Eldridge a liar."],
+    ["a decision welcomed", "Irena Kostrova welcomed Tomas Eldridge's decision."],
+    ["relations", "Relations between Valdoria and Merania have cooled."],
+    ["one's own people", "Irena Kostrova met with residents of Selmont."],
+    ["one's own minister", "Irena Kostrova met with Foreign Minister Anton Dorin."],
+    ["talks in general", "Valdoria and Merania should return to talks."],
+    [
+      "troops that arrive",
+      "The forces of the Northern Lakes Council arrived in Ostrand on June 3.",
+    ],
+    ["Chinese wish", "瓦尔多里亚希望同梅拉尼亚国举行会谈。"],
+    ["Chinese operations", "梅拉尼亚国首相埃尔德里奇谈到瓦尔多里亚在奥斯特兰的军事行动。"],
+    ["Russian readiness", "Валдория готова к переговорам с Меранией."],
+    ["Russian censure", "Мерания осудила действия Валдории в Остранде."],
+  ])("none: %s", (_name, text) => {
+    expect(encountersOf(read(text, midweek))).toEqual([]);
+  });
+
+  test("every place of an encounter lies in the text, in order", () => {
+    const { text, layers } = read(
+      "Irena Kostrova met Tomas Eldridge on June 14. After the meeting, Kostrova thanked Eldridge. The talks went well.",
+      midweek,
+    );
+    const [{ places } = { places: [] }] = layers.encounters;
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual([
+      "met",
+      "meeting",
+      "talks",
+    ]);
+  });
+
+  test("a page of hundreds of meetings gives so many at most, and says so", () => {
+    const days = Array.from({ length: 260 }, (_, index) => {
+      const [month, day] = [1 + Math.floor(index / 28), 1 + (index % 28)];
+      const name = new Date(Date.UTC(2021, month - 1, day)).toISOString().slice(0, 10);
+      return `Irena Kostrova met Tomas Eldridge on ${name}.`;
+    });
+    const { layers, diagnostics } = read(days.join(" "), midweek);
+    expect(layers.encounters).toHaveLength(200);
+    expect(diagnostics.map(({ code }) => code)).toContain("ENCOUNTERS_MANY");
+  });
+});
