@@ -51,6 +51,39 @@ describe("pages without a date", () => {
     expect(publishedOf(text, "en")).toEqual(published);
   });
 
+  test.each([
+    [
+      "two who held office together",
+      "en",
+      "President Obama and Prime Minister Cameron spoke by telephone.",
+      [null, "2010-05-11", "2016-07-13", "inferred"],
+    ],
+    [
+      "a weekday while they did",
+      "en",
+      "President Obama and Prime Minister Cameron spoke on Friday, March 9.",
+      ["2012-03", "2012-03-09", "2012-03-23", "inferred"],
+    ],
+    ["one alone", "en", "President Obama spoke by telephone with a friend.", open],
+    ["one no more", "en", "President Obama met former Prime Minister David Cameron.", open],
+    ["never together", "en", "President Obama wrote of Prime Minister Rishi Sunak.", open],
+    ["roles without names", "en", "The US president met the British prime minister.", open],
+    [
+      "in Chinese",
+      "zh",
+      "美国总统奥巴马同英国首相卡梅伦通电话。",
+      [null, "2010-05-11", "2016-07-13", "inferred"],
+    ],
+    [
+      "in Russian",
+      "ru",
+      "Президент США Барак Обама переговорил с премьер-министром Великобритании Дэвидом Кэмероном.",
+      [null, "2010-05-11", "2016-07-13", "inferred"],
+    ],
+  ] as const)("office-holders: %s", (_name, language, text, published) => {
+    expect(publishedOf(text, language)).toEqual(published);
+  });
+
   test("an account that dates its event came out with it", () => {
     const text = "On 15 June 2022 the President spoke by telephone with the President of Ostmark.";
     expect(publishedOf(text, "en", { kind: "readout" })).toEqual([

@@ -163,7 +163,8 @@ function opensLongerName(scan: Scan, lexemes: Lexemes, item: Item): boolean {
     next !== undefined &&
     next.capital &&
     isShortOnly(item) &&
-    scan.shouted[item.first] === 0 &&
+    (scan.shouted[item.first] === 0 ||
+      scan.capitalPairs.has(`${scan.words[item.last - 1]!.key} ${next.key}`)) &&
     /^\s$/.test(scan.text.slice(item.end, next.start)) &&
     isNamePart(scan, item.last) &&
     !wordsOfClass(lexemes, "notperson").has(next.key)

@@ -1,6 +1,7 @@
 import type { Document } from "../document.ts";
 import type { DateInterval } from "../records.ts";
 import type { Phrase } from "./compose.ts";
+import type { Term } from "./office-table.ts";
 import { holderOf, officesFor } from "./people.ts";
 import type { Reading } from "./reading.ts";
 
@@ -11,19 +12,24 @@ export function holderHere(
   offices: ReturnType<typeof officesFor>,
 ): string | null {
   const { document, when } = reading;
-  const holder = holderOf(offices, when);
   if (when === null) return holderNamed(reading, offices);
+  const wide = daysBetween(when.earliest, when.latest) > vagueDays;
+  const holder = holderOf(offices, when) ?? (wide ? holderNamed(reading, offices) : null);
   for (const other of elsewhen(document, phrase.start, when)) {
     if (holderOf(offices, other) !== holder) return null;
   }
   return holder;
 }
 
-/** Without a date: the one holder whom the page names in full. */
+/** From how many days on a page's date tells as little of who held an office as none. */
+const vagueDays = 60;
+
+/** Without a date, or with a vague one: the one holder whom the page names in full. */
 function holderNamed(reading: Reading, offices: ReturnType<typeof officesFor>): string | null {
   const named = new Set<string>();
   for (const office of offices) {
-    for (const term of office.terms) if (isNamed(reading, term.person)) named.add(term.person);
+    for (const term of office.terms)
+      if (isWithin(term, reading.when) && isNamed(reading, term.person)) named.add(term.person);
   }
   return named.size === 1 ? [...named][0]! : null;
 }
@@ -76,6 +82,10 @@ function daysBetween(from: string, to: string): number {
     (Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) /
     86_400_000
   );
+}
+
+function isWithin(term: Term, when: DateInterval | null): boolean {
+  return when === null || (term.from <= when.latest && term.to >= when.earliest);
 }
 
 function isNamed(reading: Reading, person: string): boolean {

@@ -22,6 +22,8 @@ export interface Scan {
   readonly opens: Uint8Array;
   /** The word stands in a line set in title case or capitals, where capitals tell nothing. */
   readonly shouted: Uint8Array;
+  /** Keys of two words with capital letters side by side, as the lines that are not shouted have them. */
+  readonly capitalPairs: ReadonlySet<string>;
 }
 
 /**
@@ -51,14 +53,9 @@ export function scanDocument(
     items.push(item);
     index = item.last;
   }
-  return {
-    text: document.text,
-    words,
-    items,
-    itemAt,
-    itemOver,
-    ...contextOfWords(document, words),
-  };
+  const context = contextOfWords(document, words);
+  const capitalPairs = pairsOf(words, context.shouted);
+  return { text: document.text, words, items, itemAt, itemOver, ...context, capitalPairs };
 }
 
 /** Words of a text without blanks: one character each, runs of Latin letters and digits kept apart as characters too. */
@@ -173,6 +170,15 @@ function contextOfWords(
     if (long >= 4 && capitals / long > 0.8) shouted.fill(1, from, word);
   }
   return { opens, shouted };
+}
+
+function pairsOf(words: readonly Word[], shouted: Uint8Array): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let index = 1; index < words.length; index++) {
+    const [one, other] = [words[index - 1]!, words[index]!];
+    if (one.capital && other.capital && shouted[index] === 0) pairs.add(`${one.key} ${other.key}`);
+  }
+  return pairs;
 }
 
 /** The text between two items or words. */

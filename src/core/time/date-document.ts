@@ -7,10 +7,13 @@ import { firstPossibleDay } from "./eras.ts";
 import { isNarrative } from "./mode.ts";
 import { sequenceWindow } from "./sequence-window.ts";
 import { summitWindow } from "./summit-window.ts";
+import { tenureWindow } from "./tenure-window.ts";
 import { dayInUrl } from "./url-day.ts";
 
 /** How long after a day it gives by weekday and date, without a year, a page is taken to be written, at most, in days. */
 const weekdayFreshDays = 14;
+/** How long a time two office-holders may share to tell when a page is from, at most, in years. */
+const tenureYears = 6;
 /** How long after the day it tells of an official account comes out, at most, in days. */
 const accountDays = 2;
 
@@ -24,15 +27,37 @@ export function dateDocument(document: Document, context: Context, pack: Languag
   if (document.published.earliest !== null) return document;
   const inUrl = document.url === null ? null : dayInUrl(document.url);
   if (inUrl !== null) return dated(document, { earliest: inUrl, latest: inUrl }, "metadata");
-  const since = firstPossibleDay(document.text, context);
+  const narrative = isNarrative(document);
+  const tenure = narrative
+    ? null
+    : tenureWindow(document, context, pack.findActors?.(document, context).found ?? []);
+  const since = later(firstPossibleDay(document.text, context), tenure?.earliest ?? null);
   const times = pack.findTimes?.(document, context).found ?? [];
   const past = times.filter((time) => !isAhead(document.text, time));
   const window =
     officialWindow(document, past, since) ??
     summitOrEvents(document, context, since, past) ??
     sequenceWindow(document, past, context) ??
-    (isNarrative(document) ? null : weekdayWindow(document, past, since));
+    (narrative ? null : weekdayWindow(document, past, since, tenure?.latest ?? null)) ??
+    boundedTenure(tenure, since);
   return window === null ? document : dated(document, window, "inferred");
+}
+
+function later(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}
+
+/** The days on which those named held office, if that tells something: not while they still do. */
+function boundedTenure(tenure: DateInterval | null, since: string | null): DateInterval | null {
+  if (tenure === null || tenure.latest.startsWith("9999")) return null;
+  const earliest = later(tenure.earliest, since)!;
+  if (earliest > tenure.latest || yearsBetween(earliest, tenure.latest) > tenureYears) return null;
+  return { earliest, latest: tenure.latest };
+}
+
+function yearsBetween(from: string, to: string): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4));
 }
 
 function dated(document: Document, window: DateInterval, basis: DateBasis): Document {
@@ -96,28 +121,43 @@ function dayIn(time: TimeExpression, year: number): string | null {
 
 const weekdayNames = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
-/** “Friday, Dec. 30”: the first year from the text's own on in which the weekday fits. */
+/**
+ * “Friday, Dec. 30”: the first year from the text's own on in which the weekday fits; where the text states none, the only
+ * such year up to `until`.
+ */
 function weekdayWindow(
   document: Document,
   past: readonly TimeExpression[],
   since: string | null,
+  until: string | null,
 ): DateInterval | null {
-  const from = lastYear(past) ?? (since === null ? null : Number(since.slice(0, 4)));
+  const stated = lastYear(past);
+  const from = stated ?? (since === null ? null : Number(since.slice(0, 4)));
   if (from === null) return null;
+  const bounded = stated === null && until !== null && !until.startsWith("9999");
+  const years = bounded ? yearsFrom(from, Number(until.slice(0, 4))) : [from, from + 1];
   let best: string | null = null;
   for (const time of past) {
     const quote = document.text.slice(time.start, time.end).toLowerCase();
     const weekday = weekdayNames.findIndex((name) => quote.startsWith(name.slice(0, 3)));
     if (weekday < 0 || time.value?.startsWith("XXXX-") !== true) continue;
-    const day = [from, from + 1]
+    const days = years
       .map((year) => dayIn(time, year))
-      .find(
-        (value) =>
-          value !== null && weekdayOf(value) === weekday && (since === null || value >= since),
+      .filter(
+        (value): value is string =>
+          value !== null &&
+          weekdayOf(value) === weekday &&
+          (since === null || value >= since) &&
+          (!bounded || value <= until),
       );
+    const day = bounded && days.length > 1 ? null : days[0];
     if (day != null && (best === null || day > best)) best = day;
   }
   return best === null ? null : { earliest: best, latest: addDays(best, weekdayFreshDays) };
+}
+
+function yearsFrom(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_year, index) => first + index);
 }
 
 /** The last year the text states. */
