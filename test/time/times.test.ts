@@ -50,6 +50,8 @@ const english: readonly Row[] = [
   ["She will visit in spring, the palace said on ⟦Monday⟧.", "2022-09-17", "2022-09-12"],
   ["Trade fell ⟦last week⟧ and ⟦this month⟧.", "2022-09-23", "2022-W37", "2022-09"],
   ["Since ⟦February⟧ nothing has moved.", "2022-09-23", "2022-02"],
+  ["They greeted farmers on ⟦International Women’s Day⟧.", "2022-03-10", "2022-03-08"],
+  ["They met on ⟦Christmas Day 2021⟧.", "2022-03-10", "2021-12-25"],
   ["The ⟦June 15⟧ call was short.", "2022-09-23", "2022-06-15"],
   ["The summit takes place by ⟦December 5⟧.", "2022-09-23", "2022-12-05"],
   ["In ⟦2014⟧, the pact of ⟦March 18⟧ was signed.", "2022-09-23", "2014", "2014-03-18"],
