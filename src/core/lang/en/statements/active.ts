@@ -5,6 +5,7 @@ import type { CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
 import {
   cueRange,
+  isBareParticiple,
   isConditional,
   isHedged,
   isHypothetical,
@@ -57,6 +58,7 @@ function isUnsaid(frame: Frame, verb: number): boolean {
     isHypothetical(frame, verb) ||
     isMereInfinitive(frame, verb) ||
     isMereGerund(frame, verb) ||
+    isBareParticiple(frame, verb) ||
     isMereWish(frame, verb) ||
     isConditional(frame, verb)
   );

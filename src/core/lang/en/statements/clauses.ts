@@ -16,6 +16,10 @@ export function bareClause(
   afterPerson: boolean,
 ): number | null {
   const upos = frame.upos(at);
+  if (/^at (?:least|most)$/.test(`${frame.low(at)} ${frame.low(at + 1)}`)) {
+    const counted = bareClause(frame, place, at + 2, afterPerson);
+    return counted === at + 2 ? at : counted;
+  }
   if (/^(?:ADP|AUX|CCONJ|PUNCT|SCONJ)$/.test(upos) && frame.low(at) !== "there") return null;
   if (upos === "VERB" && !frame.low(at).endsWith("ing")) return null;
   const verb = finiteVerbAfter(frame, at);
@@ -57,6 +61,7 @@ export function unmarkedClause(
   if (
     !phrase &&
     !/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(frame.upos(from)) &&
+    frame.low(from) !== "not" &&
     !frame.low(from).endsWith("ing")
   )
     return null;

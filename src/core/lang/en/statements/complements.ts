@@ -2,12 +2,20 @@ import { afterListener, bareClause, unmarkedClause } from "./clauses.ts";
 import type { CuePlace } from "./cue-places.ts";
 import { endOfContent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
+import { isNegated } from "./manner.ts";
 import { isClauseSubject, objectOf } from "./objects.ts";
 import { isPrefix, reach, type Complement, type Opening } from "./openings.ts";
 import type { Reading } from "./reading.ts";
 import type { Speaker } from "./speaker-phrases.ts";
 
 const questionWords = /^(?:whether|if|what|how|why|who|whom|which|when|where|whose)$/;
+
+/** Question words that also open a relative clause or tell when something was said (“said when asked …”). */
+const relative = /^(?:who|whom|whose|which|when|where|if)$/;
+
+/** Verbs that take any question. */
+const asking =
+  /^(?:ask|wonder|know|explain|tell|describe|discuss|debate|decide|consider|question|query|reveal|disclose|see|understand|learn|find out|show|indicate|determine|examine|clarify|outline|detail|specify|recall|remember|inquire|enquire|announce|predict|guess|identify|confirm|demand|care)$/;
 
 /** The content right of a cue; `null` when nothing there reads as one. */
 export function complementOf(
@@ -63,7 +71,15 @@ function opening(reading: Reading, frame: Frame, place: CuePlace, start: number)
         ? { kind: "infinitive", from: at, cueEnd }
         : null;
     }
-    if (clausal && questionWords.test(low) && opensClause(frame, at))
+    if (
+      clausal &&
+      questionWords.test(low) &&
+      (!relative.test(low) ||
+        asking.test(place.entry.lemma) ||
+        listener !== null ||
+        isNegated(frame, place.verb)) &&
+      opensClause(frame, at)
+    )
       return { kind: "question", from: at, cueEnd };
     if (clausal && !frame.isBreak(at)) {
       const bare = bareClause(frame, place, at, listener !== null);
@@ -89,6 +105,7 @@ function isInfinitive(frame: Frame, at: number): boolean {
   for (let next = at + 1; next < Math.min(frame.length, at + 4); next++) {
     if (/^(?:VERB|AUX)$/.test(frame.upos(next))) return true;
     if (isPrefix(frame, next)) next++;
+    else if (/^["“‘'`]+$/.test(frame.form(next))) continue;
     else if (frame.upos(next) !== "ADV" && frame.low(next) !== "not") return false;
   }
   return false;

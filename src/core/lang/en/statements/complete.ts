@@ -132,7 +132,10 @@ function toStatement(
   const { source, cue, entry } = proposal;
   const content = withMarks(document, proposal.content, quotations);
   const parts = [...content, source, cue].filter((part) => part !== null);
-  const link = proposal.via === null ? null : viaLink(document, proposal.via);
+  const link =
+    proposal.via === null
+      ? null
+      : viaLink(document, proposal.via, voices.namedIn(proposal.via)[0] ?? null);
   const via = link === null || isOwnOutlet(document, link) ? null : link;
   return {
     start: Math.min(...parts.map((part) => part.start)),

@@ -6,19 +6,35 @@ import type { Cue } from "../../../statements/cues.ts";
 /** What a source is: somebody or a body of people, a paper, figures, or nothing that speaks. */
 export type SpeakerKind = "person" | "body" | "paper" | "data" | null;
 
+/** A noun that can head the name of a source. */
+export interface SpeakerNoun {
+  readonly kind: Exclude<SpeakerKind, null>;
+  /** A state may stand for it (“the leadership of Kevara”). */
+  readonly state: boolean;
+}
+
+/** Of a source's words so many characters are looked at for its head. */
+const longestName = 120;
+
 /** Pronouns and number words that stand for people. */
 const people =
   /^(?:he|it|him|her|them|she|they|we|i|who|both|others?|some|many|most|few|several|neither|either|all|each|those|half|majorit(?:y|ies)|\p{L}+ (?:in|of) (?:ten|10|five|\d+))$/iu;
 
 /** Kinds of speakers by head noun (`lexicon/speakers.tsv`). */
-export function speakerNouns(context: Context): ReadonlyMap<string, Exclude<SpeakerKind, null>> {
+export function speakerNouns(context: Context): ReadonlyMap<string, SpeakerNoun> {
   return context.derived(
     "statements/en/speakers",
     () =>
       new Map(
         context
           .rows("lang/en/lexicon/speakers")
-          .map((row) => [row["form"]!, row["class"] as Exclude<SpeakerKind, null>] as const),
+          .map(
+            (row) =>
+              [
+                row["form"]!,
+                { kind: row["class"] as SpeakerNoun["kind"], state: row["state"] === "yes" },
+              ] as const,
+          ),
       ),
   );
 }
@@ -27,24 +43,30 @@ export function speakerNouns(context: Context): ReadonlyMap<string, Exclude<Spea
 export function speakerKind(
   document: Document,
   source: Range,
-  nouns: ReadonlyMap<string, Exclude<SpeakerKind, null>>,
+  nouns: ReadonlyMap<string, SpeakerNoun>,
 ): SpeakerKind {
   const words = document.text.slice(source.start, source.end);
   if (people.test(words)) return "person";
   const base = words.split(
     /,|\s(?:of|for|from|in|at|to|with|on|who|which|that|between|by|among|amongst|over|including|within|behind|close|familiar|released|published|conducted|presented|obtained|made|seen|reviewed|issued|written|compiled|based|posted|filed|provided|cited|taken|carried|commissioned|quoted)\s/u,
   )[0]!;
-  const head = /([\p{L}-]+)(?:['’]s)?(?:\s\([^)]*\))?\s*$/u.exec(base);
-  const noun = head?.[1]?.toLowerCase() ?? "";
-  const kind = nouns.get(noun) ?? nouns.get(singular(noun)) ?? null;
-  if (kind !== null) return kind;
-  const at = source.start + (head?.index ?? 0);
+  const tail = base.slice(-longestName);
+  const head = /([\p{L}-]+)(?:['’]s)?(?:\s\([^)]*\))?\s*$/u.exec(tail);
+  const noun = nounOf(head?.[1] ?? "", nouns);
+  if (noun !== null) return noun.kind;
+  const at = source.start + base.length - tail.length + (head?.index ?? 0);
   const mention = headMentionOf(document, source);
   if (mention !== null && mention.start <= at && at < mention.end)
     return mention.type === "person" || mention.how === "role" ? "person" : "body";
   if (/^(?:he|she|they|we|i|some|many|most|others|several|both|neither)\b/iu.test(words))
     return "person";
   return /^\p{Lu}/u.test(head?.[1] ?? "") || /\bper ?cent\b|%/u.test(words) ? "person" : null;
+}
+
+/** A noun in either number; `null` when it heads no sources. */
+export function nounOf(word: string, nouns: ReadonlyMap<string, SpeakerNoun>): SpeakerNoun | null {
+  const low = word.toLowerCase();
+  return nouns.get(low) ?? nouns.get(singular(low)) ?? null;
 }
 
 function singular(word: string): string {
@@ -71,7 +93,7 @@ export function isCredible(kind: SpeakerKind, entry: Cue | null, rule: string): 
   return (
     plain.test(rule) &&
     !entry.belief &&
-    (entry.frames.has("quote") || /^(?:show|state)$/.test(entry.class)) &&
+    (entry.frames.has("quote") || entry.class === "state") &&
     !/\/(?:inverted|parenthesis)$/.test(rule)
   );
 }

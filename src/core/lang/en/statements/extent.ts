@@ -63,7 +63,10 @@ function stops(
   if (endsRelative(frame, place, opening, at)) return true;
   if (!mark)
     return isWhole(frame, opening, at) && isAdjunctOfCue(reading, frame, place, opening, at);
-  if (!clausal.has(opening.kind) && opensMainClause(frame, next)) return true;
+  if (!clausal.has(opening.kind)) {
+    if (frame.form(at) === ":" && frame.quotation(next) !== null) return true;
+    if (opensMainClause(frame, next)) return true;
+  }
   if (opening.kind === "as" && frame.form(at) === "," && !/^(?:and|or|but)$/.test(low)) return true;
   if (low === "according" || isParenthesis(reading, frame, next)) return true;
   if (isCueParticiple(reading, frame, place, next)) return true;

@@ -131,7 +131,8 @@ function frameText(
     const start = Math.max(quotation.start, range.start);
     const end = Math.min(quotation.end, range.end);
     own({ start: from, end: start });
-    const stop = /([,.!?…])["”'’)\]]*$/u.exec(document.text.slice(start, end))?.[1] ?? "";
+    const stop =
+      /([,.!?…])["”'’)\]]*$/u.exec(document.text.slice(Math.max(start, end - 8), end))?.[1] ?? "";
     add(`“${standIn}${stop}”`, { start, end }, quotation);
     from = end;
   }

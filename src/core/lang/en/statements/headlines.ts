@@ -4,6 +4,9 @@ import type { Frame } from "./frame.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Reading } from "./reading.ts";
 
+/** A longer block, in characters, is no headline. */
+const longest = 400;
+
 /** What stands before the colon of a headline without saying anything. */
 const labels =
   /^(?:opinion|analysis|exclusive|watch|video|live|updated?|breaking|explainer|explained|fact ?check|editorial|interview|review|profile|photos?|podcast|factbox|timeline|the latest|report|readout|fact sheet|statement|summary|background|q&a|column|comment|commentary|letter|letters|transcript|trilateral meeting|joint statement)\b/iu;
@@ -26,6 +29,7 @@ export function headlineProposals(reading: Reading, frame: Frame, index: number)
     start: frame.words[0]?.start ?? block.start,
     end: frame.words.at(-1)?.end ?? block.end,
   };
+  if (range.end - range.start > longest) return [];
   const text = document.text.slice(range.start, range.end);
   const found = colonName(document, block, range, text) ?? dashName(document, range, text);
   return found === null

@@ -32,6 +32,15 @@ export function isHypothetical(frame: Frame, verb: number): boolean {
   return false;
 }
 
+/** “the tweet shown above claimed …”: a participle that is no past tense, without an auxiliary. */
+export function isBareParticiple(frame: Frame, verb: number): boolean {
+  return (
+    /^(?:shown|given|written|spoken|known|seen|taken|sworn|drawn|begun|driven)$/.test(
+      frame.low(verb),
+    ) && frame.upos(groupStart(frame, verb)) !== "AUX"
+  );
+}
+
 /** Verbs after which an infinitive was really said (“went on to warn”, “met to discuss”). */
 const leading =
   /^(?:go|continue|proceed|begin|start|rush|happen|come|join|take|use|meet|speak|call|gather|write|telephone|phone|hold|convene|appear|return|step|move|manage|feel|proud|pleased|happy|glad|delighted|honou?red)$/;
@@ -45,8 +54,16 @@ export function isMereInfinitive(frame: Frame, verb: number): boolean {
   return (
     head < 0 ||
     !/^(?:xcomp|advcl|conj)$/.test(frame.deprel(verb)) ||
-    !leading.test(frame.lemma(head))
+    !leading.test(frame.lemma(head)) ||
+    isAhead(frame, head)
   );
+}
+
+/** “will meet to discuss”, “is due to meet to discuss”: not yet. */
+function isAhead(frame: Frame, verb: number): boolean {
+  for (let at = groupStart(frame, verb); at < verb; at++)
+    if (/^(?:will|shall|['’]ll|to)$/.test(frame.low(at))) return true;
+  return false;
 }
 
 /** Verbs whose object may do something in the plain form (“see the minister agree”). */

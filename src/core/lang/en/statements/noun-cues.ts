@@ -108,9 +108,19 @@ function endOf(reading: Reading, frame: Frame, noun: number, from: number): numb
       (reading.isAttribution(frame, at + 1) || frame.low(at + 1) === "according");
     if (
       ends ||
+      isPredicateOf(frame, at, noun) ||
       (frame.upos(from) === "ADP" && frame.isFinite(at) && frame.deprel(at) !== "acl:relcl")
     )
       to = at;
   }
   return trimmedEnd(frame, from, Math.min(to, frame.length));
+}
+
+/** A finite verb whose subject the noun itself is (“the claim that … would depend on …”). */
+function isPredicateOf(frame: Frame, at: number, noun: number): boolean {
+  if (!frame.isFinite(at)) return false;
+  const main = frame.upos(at) === "AUX" && frame.head(at) > at ? frame.head(at) : at;
+  return frame
+    .children(main)
+    .some((child) => child === noun && frame.deprel(child).startsWith("nsubj"));
 }

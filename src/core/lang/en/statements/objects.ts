@@ -22,13 +22,18 @@ export function objectOf(
   const low = frame.low(at);
   if (frames.has("ing") && frame.upos(at) === "VERB" && low.endsWith("ing"))
     return { kind: "gerund", from: at, cueEnd: place.last };
-  if (frames.has(`p:${low}`) && at + 1 < frame.length && !frame.isBreak(at + 1))
+  if (
+    frames.has(`p:${low}`) &&
+    at + 1 < frame.length &&
+    !frame.isBreak(at + 1) &&
+    !isAway(frame, at + 1)
+  )
     return {
       kind: frames.has("as") && asAfter(frame, at + 1) ? "as" : "matter",
       from: at + 1,
       cueEnd: at,
     };
-  if (!opensNoun(frame, at)) return null;
+  if (!opensNoun(frame, at) || isIdiom(frame, place, at)) return null;
   const preposition = prepositionAfter(frame, place, at);
   if (frames.has("person") && preposition !== null)
     return { kind: "request", from: at, cueEnd: place.last };
@@ -39,6 +44,21 @@ export function objectOf(
   return null;
 }
 
+/** “tell the truth”, “tell a story”: nobody is told anything that could be quoted. */
+function isIdiom(frame: Frame, { entry }: CuePlace, at: number): boolean {
+  if (entry.lemma !== "tell") return false;
+  const noun = frame.upos(at) === "DET" ? at + 1 : at;
+  return /^(?:truth|story|stories|lies?|tales?|difference|jokes?|time)$/.test(frame.low(noun));
+}
+
+/** A preposition that opens a phrase of its own: what the one before it governs has gone elsewhere. */
+function isAway(frame: Frame, at: number): boolean {
+  return (
+    frame.upos(at) === "ADP" &&
+    /^(?:by|in|at|with|during|after|before|as|through|from)$/.test(frame.low(at))
+  );
+}
+
 function opensNoun(frame: Frame, at: number): boolean {
   return (
     at < frame.length &&
@@ -47,7 +67,8 @@ function opensNoun(frame: Frame, at: number): boolean {
       isPrefix(frame, at) ||
       (/^(?:DET|ADJ|NUM|VERB|ADV)$/.test(frame.upos(at)) && frame.deprel(at) !== "conj") ||
       /^["“‘'`]+$/.test(frame.form(at)) ||
-      /^(?:both|not|as)$/.test(frame.low(at)))
+      /^(?:both|not)$/.test(frame.low(at)) ||
+      (frame.low(at) === "as" && /^(?:many|much|few|little)$/.test(frame.low(at + 1))))
   );
 }
 

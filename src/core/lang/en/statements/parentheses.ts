@@ -26,6 +26,7 @@ export function surroundingOf(
 ): Surrounding | null {
   const { frames } = place.entry;
   if (!frames.has("quote") && !frames.has("that")) return null;
+  if (frame.deprel(place.verb) === "acl:relcl" && frame.low(speaker.head) !== "who") return null;
   if (frame.low(place.verb).endsWith("ing") || frame.low(groupStart(frame, place.verb)) === "to")
     return null;
   const first = Math.min(speaker.from, groupStart(frame, place.verb));
@@ -52,8 +53,10 @@ export function surroundingOf(
   const left = opensHere ? null : leftPart(frame, from, before + 1);
   if (!opensHere && left === null) return null;
   const quoted = left !== null && onlyQuotation(frame, left.from, left.to);
-  const whole = left !== null && frame.hasFinite(left.from, left.to);
+  const adjunct = left !== null && isAdjunct(frame, left);
+  const whole = left !== null && !adjunct && frame.hasFinite(left.from, left.to);
   const right = rightPart(reading, frame, end, { whole, quoted, as });
+  if (adjunct && right === null) return null;
   const parts = [left, right]
     .filter((part) => part !== null)
     .map((part) => frame.range(part.from, part.to))
@@ -136,11 +139,31 @@ function leftPart(frame: Frame, from: number, to: number): Part | null {
   const last = trimmedEnd(frame, first, to);
   if (first >= last) return null;
   const quotation = quotationFrom(frame, first, last);
-  if (quotation > first && frame.isDash(quotation - 1) && frame.hasFinite(first, quotation - 1))
+  const apart = quotation > first && /^(?:[,:]|[–—―-]|--)$/.test(frame.form(quotation - 1));
+  if (
+    apart &&
+    (frame.form(quotation - 1) !== "," || isAdjunct(frame, { from: first, to: quotation - 1 }))
+  )
     first = quotation;
   const words = last - first;
   const bearing = frame.hasFinite(first, last) || hasQuotation(frame, first, last) || words > 1;
   return bearing ? { from: first, to: last } : null;
+}
+
+/** “In his speech”, “As the crowd cheered”, “When she got inside”: says nothing by itself. */
+function isAdjunct(frame: Frame, { from, to }: Part): boolean {
+  if (hasQuotation(frame, from, to)) return false;
+  const opens = /^(?:CCONJ|ADV)$/.test(frame.upos(from)) ? from + 1 : from;
+  const subordinate =
+    frame.upos(opens) === "SCONJ" ||
+    (frame.upos(opens) === "ADP" && !frame.hasFinite(opens, to)) ||
+    (frame.low(opens).endsWith("ing") && frame.deprel(opens) === "advcl") ||
+    /^(?:when|while|as|after|before|since|once|although|though|because|if)$/.test(frame.low(opens));
+  if (!subordinate) return false;
+  for (let at = opens; at < to; at++)
+    if (frame.form(at) === "," && (frame.hasFinite(at + 1, to) || (at - from < 4 && to - at > 6)))
+      return false;
+  return true;
 }
 
 /** First word of the quotation that a stretch ends with; its beginning when it ends with none. */
@@ -199,10 +222,11 @@ function goesOn(
     return false;
   if (!whole) return true;
   if (reading.isOccasion(frame, from) || low.endsWith("ing")) return false;
+  if (low === "to") return frame.upos(from + 1) === "VERB";
   if (upos === "CCONJ") return !frame.isFinite(from + 1) && reading.cueAt(frame, from + 1) === null;
   return (
     /^(?:VERB|AUX|SCONJ)$/.test(upos) ||
-    /^(?:until|unless|because|which|even|despite|with|without|not|like|since|whether|that)$/.test(
+    /^(?:until|unless|because|which|even|despite|with|without|not|rather|like|since|whether|that)$/.test(
       low,
     )
   );

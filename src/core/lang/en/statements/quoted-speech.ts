@@ -79,12 +79,23 @@ export function withOpenQuotations(
       } else if (mixed !== undefined) {
         current = { at: mixed, frame: index, block: frame.block, end };
       } else if (own.length > 0 || frame.length > 3) {
-        current = null;
+        const spoken = own.findLast((at) => isSpoken(result[at]!));
+        current =
+          spoken === undefined ? null : { at: spoken, frame: index, block: frame.block, end };
         pending = [];
       }
     }
   }
   return result;
+}
+
+/** Somebody's words in the writer's: a quotation right after it goes on with them. */
+function isSpoken({ rule, entry }: Proposal): boolean {
+  return (
+    entry?.frames.has("quote") === true &&
+    !entry.belief &&
+    /\/(?:clause|question|inverted|parenthesis|as-noted)$/.test(rule)
+  );
 }
 
 function isBefore({ content }: Proposal): (quotation: Quotation) => boolean {

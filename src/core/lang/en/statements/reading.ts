@@ -84,7 +84,7 @@ export class Reading {
       let to = start;
       while (to < frame.length && frame.words[to]!.start < end) to++;
       if (
-        /^['’]s?$/.test(frame.low(to)) ||
+        /^(?:['’]s?|of)$/.test(frame.low(to)) ||
         (frame.isNominal(to) && frame.upos(to) !== "PRON" && frame.upos(to) !== "PROPN")
       )
         return null;

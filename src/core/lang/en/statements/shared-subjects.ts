@@ -14,6 +14,14 @@ export function shared(frame: Frame, verb: number, first: number): Speaker | nul
     if (relation === "acl" && frame.isNominal(head) && head < first) {
       // A participle of the past says what was done to its noun, unless the parse lost the main verb in it.
       if (!frame.low(at).endsWith("ing") && frame.head(head) >= 0) return null;
+      const paper = frame.head(head);
+      if (
+        frame.marker(head, /^to$/) !== null &&
+        paper >= 0 &&
+        frame.isNominal(paper) &&
+        papers.test(frame.lemma(paper))
+      )
+        return signatory(frame, paper) ?? fromHead(frame, paper, first);
       return (
         signatory(frame, head) ?? addition(frame, verb, head, first) ?? fromHead(frame, head, first)
       );
@@ -23,6 +31,10 @@ export function shared(frame: Frame, verb: number, first: number): Speaker | nul
     if (relation === "advcl" && at === verb && blockedMark(frame, at)) return null;
     if ((relation === "parataxis" || relation === "ccomp") && !frame.low(verb).endsWith("ing"))
       return null;
+    if (at === verb && frame.low(verb) === "adding") {
+      const outer = reporterAbove(frame, head, first);
+      if (outer !== null) return outer;
+    }
     if (relation === "xcomp" && at === verb) {
       const object = causedObject(frame, verb, head);
       if (object !== null) return fromHead(frame, object, first);
@@ -79,6 +91,18 @@ function causedObject(frame: Frame, verb: number, head: number): number | null {
     frame.head(object) === head &&
     /^(?:have|leave|keep|get|see|hear|find|catch|set|watch)$/.test(frame.lemma(head));
   return caused ? object : null;
+}
+
+/** “Roe said they had left, adding …”: of clauses said, the one who says them adds. */
+function reporterAbove(frame: Frame, inner: number, first: number): Speaker | null {
+  for (let at = inner, steps = 0; at >= 0 && steps < 6; at = frame.head(at), steps++) {
+    if (frame.deprel(at) !== "ccomp") continue;
+    const verb = frame.head(at);
+    const subject = frame.child(verb, "nsubj");
+    if (subject !== null && subject < first && verb < at)
+      return fromHead(frame, subject, groupStart(frame, verb));
+  }
+  return null;
 }
 
 /** “…, adding that …” after a comma: whoever said what stands before it, not the last noun in it. */

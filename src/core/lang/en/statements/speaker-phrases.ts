@@ -50,9 +50,27 @@ export function isWholePronoun(frame: Frame, at: number): boolean {
 /** A noun phrase as a speaker, from the beginning of its name on; `null` for words that stand for nobody. */
 export function withRange(frame: Frame, phrase: NounPhrase, isInverted: boolean): Speaker | null {
   if (nobody.test(frame.low(phrase.head)) && phrase.to - phrase.from === 1) return null;
+  if (frame.low(phrase.head) === "time" && frame.upos(phrase.head) === "NOUN") return null;
   const from = isInverted ? phrase.from : wholeFrom(frame, phrase.from);
-  const range = frame.range(from, phrase.to);
-  return range === null ? null : { ...phrase, from, range, inverted: isInverted };
+  const to = isInverted ? phrase.to : withoutDay(frame, from, phrase);
+  const range = frame.range(from, to);
+  return range === null ? null : { ...phrase, from, to, range, inverted: isInverted };
+}
+
+/** “Roe on Monday”, “Roe this week”: the day goes with the verb. */
+function withoutDay(frame: Frame, from: number, { head, to }: NounPhrase): number {
+  let first = to - 1;
+  if (!times.test(frame.low(first)) || /^(?:May|Today)$/.test(frame.form(first))) return to;
+  while (
+    first > from &&
+    (times.test(frame.low(first - 1)) ||
+      /^(?:on|in|late|early|last|this|next)$/.test(frame.low(first - 1)))
+  )
+    first--;
+  const opens = /^(?:on|in|late|early|last|this|next|today|yesterday|\p{L}+day)$/u.test(
+    frame.low(first),
+  );
+  return opens && first > head && first > from ? first : to;
 }
 
 /** Words of times, which stand before a subject without belonging to it (“on Friday Roe said”). */

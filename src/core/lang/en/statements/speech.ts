@@ -22,7 +22,9 @@ export function isSpeech(document: Document, quotation: Quotation): boolean {
   const words = inside.split(/\s+/u).length;
   const capital = /^[\p{Lu}\p{N}…[($€£¿¡‘'.]/u.test(inside);
   const ends =
-    quotation.open || /(?:[,.!?…–—]|--)["”'’)\]]*$/u.test(inside) || /^\s*[,.!?;]/u.test(after);
+    quotation.open ||
+    /(?:[,.!?…–—]|--)["”'’)\]]*$/u.test(inside.slice(-8)) ||
+    /^\s*[,.!?;]/u.test(after);
   const opens = before.trim() === "" || quotation.continues;
   if (opens) return ends || words > 3 || (words > 1 && capital);
   if (/[.!?]["”'’)]*\s*$/u.test(before)) return capital ? ends || words > 3 : ends && words > 3;

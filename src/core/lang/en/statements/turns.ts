@@ -10,13 +10,17 @@ export interface Turn {
 /** A colon that may open a turn: right after a name or its bracket (“Roe (retranslated):”), before words. */
 const colon = /(\p{L}|\.)(?:\s?\([^)]{2,40}\))?:(?=\s)/gu;
 
-/** Names of speakers that are no persons of the tables: “SENIOR ADMINISTRATION OFFICIAL:”, “MS. ROE:”, “Question:”. */
-const plainSpeaker =
-  /(?:^|[.!?…”"*>)\]]\s{1,3})((?:\p{Lu}[\p{Lu}.’'-]+[ \u00a0]?){1,6}|Question|Answer|Remark|Moderator)$/u;
+/** A word of a speaker's name in capitals: “SENIOR ADMINISTRATION OFFICIAL:”, “MS. ROE:”. */
+const capitals = /^\p{Lu}[\p{Lu}.’'-]+$/u;
 
-/** Titles and names up to here, without a word of a sentence among them. */
-const titled =
-  /(?:(?:\p{Lu}[\p{L}.’'-]*|of|the|and|for|to|at|de|al|bin|von|van)[ \u00a0]?){1,16}$/u;
+/** What a turn may begin with instead of a name. */
+const roles = /^(?:Question|Answer|Remark|Moderator)$/;
+
+/** A word of titles and names, none of a sentence. */
+const titled = /^(?:\p{Lu}[\p{L}.’'-]*|of|the|and|for|to|at|de|al|bin|von|van)$/u;
+
+/** What stands before a turn: nothing, or the end of a sentence or of a mark. */
+const ended = /(?:^|[.!?…”"*>)\]:])\s*$/u;
 
 /** A section mark, and at most a heading after it. */
 const sectionOpening = /(?:\*\s?\*\s?\*|<…>)[^.:]{0,90}$/u;
@@ -32,16 +36,32 @@ const fewest = 2;
 
 /** Turns of a transcript, in order; none where a page has no more than one opening that looks like a turn. */
 export function turnsOf(document: Document): Turn[] {
-  const openings = document.blocks.flatMap((block, index) =>
-    block.role === "paragraph" || block.role === "list-item" || block.role === "heading"
-      ? openingsIn(document, block, index)
-      : [],
+  const openings = alike(
+    document,
+    document.blocks.flatMap((block, index) =>
+      block.role === "paragraph" || block.role === "list-item" || block.role === "heading"
+        ? openingsIn(document, block, index)
+        : [],
+    ),
   );
   if (openings.length < fewest && !openings.some((one) => one.marked)) return [];
   return openings.flatMap((one, index) => {
     const content = contentOf(document, one, openings[index + 1] ?? null);
     return content.length === 0 ? [] : [{ source: one.source, content }];
   });
+}
+
+/** Where speakers are written in capitals, a name in small letters before a colon opens no turn. */
+function alike(document: Document, openings: readonly Opening[]): readonly Opening[] {
+  const inCapitals = openings.filter(
+    ({ source }) =>
+      source.end - source.start > 1 &&
+      !/\p{Ll}{2}/u.test(document.text.slice(source.start, source.end)),
+  );
+  if (inCapitals.length < 3 || inCapitals.length * 2 < openings.length) return openings;
+  return openings.filter(
+    (one) => inCapitals.includes(one) || one.source.end - one.source.start === 1 || one.marked,
+  );
 }
 
 interface Opening {
@@ -83,22 +103,46 @@ function openingsIn(document: Document, block: Range, index: number): Opening[] 
 
 /** A person whose name ends here, with the titles before it; else a speaker in capitals. */
 function speakerBefore(document: Document, block: Range, end: number): Range | null {
-  const start = Math.max(block.start, end - 120);
-  const before = document.text.slice(start, end);
-  const plain = plainSpeaker.exec(start === block.start ? before : ` ${before}`);
-  if (plain !== null) return { start: end - plain[1]!.length, end };
-  const lead = titled.exec(before)?.[0] ?? "";
-  const mention = mentionsIn(document, { start: end - lead.length, end }).find(
+  const from = Math.max(block.start, end - 120);
+  const before = document.text.slice(from, end);
+  const plain = wordsBefore(before, 6, capitals) ?? wordsBefore(before, 1, roles);
+  if (plain !== null && ended.test(before.slice(0, plain).trimEnd()) && !isCut(before, plain))
+    return { start: from + plain, end };
+  const lead = from + (wordsBefore(before, 16, titled) ?? before.length);
+  const mention = mentionsIn(document, { start: lead, end }).find(
     (candidate) =>
       (candidate.type === "person" || candidate.how === "role") &&
       candidate.how !== "pronoun" &&
-      (candidate.end === end || candidate.start - (end - lead.length) < 60),
+      (candidate.end === end || candidate.start - lead < 60),
   );
   if (mention === undefined) return null;
-  const first = Math.min(mention.start, Math.max(mention.start, end - lead.length));
+  const first = Math.min(mention.start, Math.max(mention.start, lead));
   const words = document.text.slice(Math.max(block.start, first - 120), first);
-  const opens = /(?:^|[.!?…”"*>)\]:])\s*$/u.test(words) || sectionOpening.test(words);
+  const opens = ended.test(words) || sectionOpening.test(words);
   return opens ? { start: first, end: mention.end } : null;
+}
+
+/**
+ * Where the run of words that ends a text begins, at most `most` of them, each of one kind.
+ * @returns `null` when its last word is of another kind
+ */
+function wordsBefore(text: string, most: number, kind: RegExp): number | null {
+  let start: number | null = null;
+  let end = text.length;
+  for (let count = 0; count < most; count++) {
+    let from = end;
+    while (from > 0 && /[\p{L}.’'-]/u.test(text[from - 1]!)) from--;
+    if (from === end || !kind.test(text.slice(from, end))) break;
+    start = from;
+    end = from > 0 && /[ \u00a0]/.test(text[from - 1]!) ? from - 1 : from;
+    if (end === from) break;
+  }
+  return start;
+}
+
+/** The words before the colon begin where the text read was cut off, or within a word. */
+function isCut(text: string, at: number): boolean {
+  return at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!);
 }
 
 function contentOf(document: Document, one: Opening, next: Opening | null): Range[] {
@@ -124,5 +168,5 @@ function trimmed(text: string, from: number, to: number): Range | null {
   let end = to;
   while (start < end && /\s/u.test(text[start]!)) start++;
   while (end > start && /\s/u.test(text[end - 1]!)) end--;
-  return end > start ? { start, end } : null;
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : null;
 }

@@ -1,9 +1,11 @@
 import { actorTable } from "../../../actors/actor-table.ts";
-import { headMentionOf, mentionsIn } from "../../../actors/lookup.ts";
+import { mentionsIn } from "../../../actors/lookup.ts";
 import { dateOf, holderOf } from "../../../actors/people.ts";
 import { governmentLeads } from "../../../actors/reading.ts";
 import type { Context } from "../../../context.ts";
-import type { ActorMention, Document, Range } from "../../../document.ts";
+import type { Document, Range } from "../../../document.ts";
+import { speakerNouns, type SpeakerNoun } from "./credible.ts";
+import { actorsIn } from "./denotation.ts";
 
 /** Titles of texts that somebody speaks himself. */
 const ownWords =
@@ -19,12 +21,14 @@ const together = /^(?:discuss|agree)$/;
 export class Voices {
   readonly #document: Document;
   readonly #context: Context;
+  readonly #nouns: ReadonlyMap<string, SpeakerNoun>;
   #principal: string | null | undefined;
   #sides: readonly string[] | undefined;
 
   constructor(document: Document, context: Context) {
     this.#document = document;
     this.#context = context;
+    this.#nouns = speakerNouns(context);
   }
 
   /**
@@ -41,12 +45,17 @@ export class Voices {
     if (this.#document.party !== null) {
       if (/^(?:i|me|my)$/i.test(words)) return listed(this.principal());
       if (/^(?:we|us|our|we each|we all)$/i.test(words)) return this.#we(cueClass);
-      if (/^we,?\s/i.test(words)) return actorsIn(this.#document, source);
+      if (/^we,?\s/i.test(words)) return actorsIn(this.#document, source, this.#nouns);
     } else if (/^(?:i|we)$/i.test(words)) return [];
     if (/^(?:him|her)$/i.test(words)) return before.length === 1 ? before : [];
-    const actors = actorsIn(this.#document, source);
+    const actors = actorsIn(this.#document, source, this.#nouns);
     const both = actors.length === 0 && this.#document.party !== null && /^they$/i.test(words);
     return both ? (this.#firstPair() ?? []) : actors;
+  }
+
+  /** Actors that a noun phrase denotes. */
+  namedIn(phrase: Range): readonly string[] {
+    return actorsIn(this.#document, phrase, this.#nouns);
   }
 
   /** The person in whose name an official text speaks. */
@@ -150,30 +159,4 @@ export class Voices {
 
 function listed(actor: string | null): readonly string[] {
   return actor === null ? [] : [actor];
-}
-
-/** Actors that a source's noun phrase denotes. */
-export function actorsIn(document: Document, source: Range): string[] {
-  const head = headMentionOf(document, source);
-  if (head === null) return [];
-  const actors = new Set(membersOf(head));
-  const mentions = mentionsIn(document, source);
-  let end = head.end;
-  for (const mention of mentions.slice(mentions.indexOf(head) + 1)) {
-    const between = document.text.slice(end, mention.start);
-    if (
-      !/^(?:,?\s+(?:and|as well as)\s+(?:the\s+)?|,\s+(?:the\s+)?)$/u.test(between) ||
-      mention.how === "demonym" ||
-      mention.type !== head.type
-    )
-      break;
-    for (const actor of membersOf(mention)) actors.add(actor);
-    end = mention.end;
-  }
-  return [...actors];
-}
-
-function membersOf(mention: ActorMention): readonly string[] {
-  if (mention.actors.length > 0) return mention.actors;
-  return mention.actor === null ? [] : [mention.actor];
 }

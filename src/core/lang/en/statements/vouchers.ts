@@ -2,14 +2,13 @@ import { headMentionOf, mentionsIn } from "../../../actors/lookup.ts";
 import type { Document, Range } from "../../../document.ts";
 import type { AccountLink, Statement } from "../../../records.ts";
 import { linkFor } from "../../../statements/account.ts";
-import { actorsIn } from "./voices.ts";
 
 const agencies =
   /\b(?:agency|wire|Xinhua|TASS|Tass|Reuters|AFP|AP|Associated Press|Yonhap|Kyodo|Interfax|KCNA|RIA|IRNA|SANA|Anadolu|ANI|PTI|dpa|DPA|Ukrinform|Belta|BelTA|Kazinform)\b/u;
 
 /** A link for words that name who passed a statement on (“quoted by Xinhua”, “told the Courier”). */
-export function viaLink(document: Document, via: Range): AccountLink {
-  return linkFor(document, via, actorsIn(document, via)[0] ?? null, roleOf(document, via));
+export function viaLink(document: Document, via: Range, actor: string | null): AccountLink {
+  return linkFor(document, via, actor, roleOf(document, via));
 }
 
 /** What a voucher is, by its words and by what they name. */
