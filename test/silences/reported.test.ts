@@ -115,6 +115,11 @@ describe("silences reported in Chinese", () => {
     ],
     ["evaded", "普京刻意回避了北运河问题。", [`omission | ${putin} | - | 北运河问题`]],
     ["a word not used", "中方声明没有使用“封锁”一词。", ["omission | CHN | - | “封锁”"]],
+    [
+      "a text named in the sentence before",
+      "欧盟发表的声明谈到了船闸。声明没有提及北运河。",
+      ["omission | INT:eu | - | 北运河"],
+    ],
     ["not by name", "习近平不点名批评沿岸国家。", [`by-name | ${xi} | - | 沿岸国家`]],
     ["refusal", "白宫拒绝就北运河置评。", ["refusal | USA:white-house | - | 北运河"]],
     ["not yet", "北京至今没有谴责封锁。", ["not-yet | CHN | - | 封锁"]],
@@ -145,6 +150,22 @@ describe("silences reported in Russian", () => {
       "Северный канал в заявлении Кремля не упоминается.",
       ["omission | RUS:kremlin | - | Северный канал"],
     ],
+    [
+      "the unsaid before the subject",
+      "О северном канале стороны не говорили.",
+      ["omission |  | - | северном канале"],
+    ],
+    [
+      "the clause before has the subject",
+      "Владимир Путин подтвердил встречу, но отказался назвать сроки.",
+      [`refusal | ${putin} | - | сроки`],
+    ],
+    [
+      "the verb after its object",
+      "Владимир Путин о северном канале не упомянул.",
+      [`omission | ${putin} | - | северном канале`],
+    ],
+    ["nobody", "Этот план никто не упоминал.", ["omission |  | - | Этот план"]],
     [
       "none in a text",
       "В заявлении Белого дома нет упоминаний о канале.",

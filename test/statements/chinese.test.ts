@@ -35,6 +35,11 @@ describe("statements in Chinese accounts", () => {
       ],
     ],
     [
+      "a group that greets goes on to agree",
+      ["双方互致新春问候，同意年内开放船闸。"],
+      ["双方 | CHN+RUS | 同意 | 年内开放船闸"],
+    ],
+    [
       "what happened is no speech",
       ["习近平指出，船闸应当开放。", "会谈后，普京为习近平举行宴会。"],
       ["习近平 | CHN:xi-jinping | 指出 | 船闸应当开放"],
@@ -207,6 +212,18 @@ describe("statements in the Chinese press", () => {
         "他 | TWN:lai-ching-te | 認為 | 碼頭應當開放",
       ],
     ],
+    [
+      "the first of two who met speaks",
+      "俄罗斯总统普京与中国外长王毅举行会谈后说，北运河船闸明天就可以开放。",
+      ["俄罗斯总统普京 | RUS:vladimir-putin | 说 | 北运河船闸明天就可以开放"],
+    ],
+    [
+      "in answer to what",
+      "中国外交部发言人毛宁回复本台查询时表示，北运河船闸即将开放。",
+      ["中国外交部发言人毛宁 | CHN:mao-ning | 表示 | 北运河船闸即将开放"],
+    ],
+    ["no agreement", "各国外长未能就运河声明达成一致。", ["各国外长 |  | !达成一致 | 运河声明"]],
+    ["a statement as a noun", "会议发表了联合声明，船闸随后开放。", []],
   ])("%s", (_name, text, expected) => {
     expect(shownStatements(readText(text))).toEqual(expected);
   });

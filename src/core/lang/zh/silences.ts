@@ -85,11 +85,39 @@ function ownerOfText(document: Document, text: string, hit: Hit): readonly strin
     start: hit.sentence.start + clause + Math.max(0, inside),
     end: hit.sentence.start + at.index,
   }).filter((mention) => mention.type !== "place" || mention.how === "metonym");
-  if (mentions.length === 0) return /(?:联合|共同)$/u.test(words.slice(0, at.index)) ? [] : null;
+  if (mentions.length === 0)
+    return /(?:联合|共同)$/u.test(words.slice(0, at.index))
+      ? []
+      : ownerBefore(document, text, hit, words.slice(0, at.index), at[0]);
   return mentions.length === 1 || /(?:联合|共同)/u.test(words.slice(clause, at.index))
     ? mentions.flatMap(membersOf)
     : membersOf(mentions[0]!);
 }
+
+/** “该声明未提…”: whose it is says the sentence before. */
+function ownerBefore(
+  document: Document,
+  text: string,
+  hit: Hit,
+  words: string,
+  noun: string,
+): readonly string[] | null {
+  if (!/^(?:该|这[份篇项]|此|上述)?$/u.test(words)) return null;
+  const from = Math.max(
+    document.blocks[hit.sentence.block]!.start,
+    hit.sentence.start - longestSentence,
+  );
+  const named = text.slice(from, hit.sentence.start).lastIndexOf(noun);
+  if (named === -1) return null;
+  const owner = mentionsIn(document, { start: from + Math.max(0, named - 24), end: from + named })
+    .filter((mention) => mention.type !== "place" && mention.start >= from)
+    .at(-1);
+  const between = owner === undefined ? "" : text.slice(owner.end, from + named);
+  return owner === undefined || /[，。；：]/u.test(between) ? null : membersOf(owner);
+}
+
+/** How far back a sentence names whose text is spoken of, in characters. */
+const longestSentence = 160;
 
 /** What the words are about, named before them: “对运河问题”, “就此”. */
 const aboutBefore =

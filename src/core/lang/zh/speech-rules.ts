@@ -109,7 +109,7 @@ function opensElided(head: Head, at: Situation): boolean {
   }
   const joint = speaker.kind === "group" && run?.subject?.kind !== "person";
   if (joint && (entry.frames.has("group") || frame === "say"))
-    return first || open !== null || run !== null;
+    return first || open !== null || run !== null || opened !== null;
   if (frame === "say") {
     if (marked && !entry.belief) return true;
     if (open !== null && open !== run) return true;

@@ -6,7 +6,7 @@ import { headOf, subjectAt, type Subject } from "./statement-subjects.ts";
 import { expressHead, topicHead } from "./statement-phrases.ts";
 
 const negation =
-  /(?:不|没有?|并未|从未|未|不再|拒绝)(?:公开|明确|直接|正面|再|具体|立即|进一步|就此|对此)*\s*$/u;
+  /(?:不|没[有能]?|并未|从未|未能?|不再|拒绝|无法|难以)(?:公开|明确|直接|正面|再|具体|立即|进一步|就此|对此)*(?:就[^，。；]{1,30})?\s*$/u;
 
 /** Nouns as well as verbs: after 的 or 作出 they are nouns. */
 const alsoNoun =
@@ -17,6 +17,13 @@ const second = /^(?:说道?|称|道|表示|指出|强调|写道|认为)/u;
 
 /** A verb that only tells the occasion: “在通报时”. */
 const inOccasion = /^(?:时(?![间任常代候机期])|后(?![果者续])|期间|之际|中(?=[，警指强表说称呼]))/u;
+
+/** “回复查询时表示”: the first verb only tells in answer to what. */
+const answering =
+  /^[^，。；：“”]{1,16}时，?(?:则|也|还|又|再次)?(?:表示|说|称|指出|指|强调|回应|透露|坦言)/u;
+
+/** Before 声明 as a noun: “就联合声明”. */
+const asNoun = /(?:联合|主席|共同|书面|媒体|外长|新闻|原则|发表|发布|就[^，]{0,8}|的)$/u;
 
 /** Whom something is told, between the verb and what is said: “告诉记者，…”. */
 const addressee = /^[^，。；：“”！？]{1,16}(?=[，：])/u;
@@ -95,6 +102,8 @@ function* cuesIn(
     if (text[end] === "的" || text.startsWith("以来", end)) continue;
     if ((end >= clause.end && !marked) || inOccasion.test(text.slice(end, end + 3))) continue;
     if (entry.lemma === "谴责" && text[end] === "，") continue;
+    if (entry.lemma === "声明" && !(marked && !asNoun.test(text.slice(from, at)))) continue;
+    if (answering.test(text.slice(end, end + 26))) continue;
     if (
       entry.lemma === "接受" &&
       /^[^，。]{0,24}(?:采访|专访|访问|提问)/u.test(text.slice(end, end + 28))

@@ -28,7 +28,11 @@ const aides =
 
 /** Subjects without an actor of the tables. */
 const nameless =
-  /^(?:与会(?:各国|各方)?(?:领导人|嘉宾|代表|专家)?|各国领导人|各方|[两三四五六七八九十\d]+国(?:领导人|元首|外长|防长)|(?:新闻)?发言人|(?:一[名位]|多[名位]|有|另一[名位])?[^\s，。；：“”《》、在对向就是]{0,14}?(?:新闻发言人|发言人|负责人|官员|外交官|专家|学者|分析人士|分析师|观察人士|消息人士|知情人士|人士|知情者|当局|警方|军方)|会议|(?:该|这份|此|上述|联合|[^\s，。；：“”《》]{2,20}(?:发布|发表|公布|发出|刊发)的)?(?:声明|联合声明|联合公报|公报|宣言|文章|报告|社论|评论|报道|消息|通稿|新闻稿|公告|通告|通知|文件|决议|协议)|该(?:报|媒体|网|社|台|刊|机构|组织|部门?|官员|发言人|人士|国)|媒体|外媒|港媒|台媒|美媒|外界)(?!的)/u;
+  /^(?:与会(?:各国|各方)?(?:领导人|嘉宾|代表|专家|外长|部长|国家|各方|方|者)?|各国(?:领导人|元首|外长|防长|部长|代表)|各方|[两三四五六七八九十\d]+国(?:领导人|元首|外长|防长)|(?:新闻)?发言人|(?:一[名位]|多[名位]|有|另一[名位])?[^\s，。；：“”《》、在对向就是]{0,14}?(?:新闻发言人|发言人|负责人|官员|外交官|专家|学者|分析人士|分析师|观察人士|消息人士|知情人士|人士|知情者|当局|警方|军方)|会议|(?:该|这份|此|上述|联合|[^\s，。；：“”《》]{2,20}(?:发布|发表|公布|发出|刊发)的)?(?:声明|联合声明|联合公报|公报|宣言|文章|报告|社论|评论|报道|消息|通稿|新闻稿|公告|通告|通知|文件|决议|协议)|该(?:报|媒体|网|社|台|刊|机构|组织|部门?|官员|发言人|人士|国)|媒体|外媒|港媒|台媒|美媒|外界)(?!的)/u;
+
+/** An encounter of two before what only one of them says. */
+const metBefore =
+  /^(?:在[^，。；]{1,16}|周[一二三四五六日]|星期[一二三四五六日天]|\d{1,2}日)?(?:举行|进行|会谈|会晤|会面|会见|通话|通电话|见面|共进|对话|交谈|磋商|共同会见)[^，。；]{0,24}?(?:后|时|期间|之际)(?![^，。；]{0,6}(?:均|都|一致|共同|同意|分别|宣布))/u;
 
 /** Longest stretch from the head of a clause to the name that speaks, in characters. */
 const reach = 70;
@@ -74,7 +78,7 @@ function named(
   const joined = [mention];
   let end = afterTitle(text, mention.end);
   for (const next of mentions.slice(first + 1)) {
-    if (!/^(?:和|与|及|以及|、)$/u.test(text.slice(end, next.start))) break;
+    if (!/^(?:和|与|同|及|以及|、)$/u.test(text.slice(end, next.start))) break;
     joined.push(next);
     end = afterTitle(text, next.end);
   }
@@ -96,6 +100,12 @@ function named(
     const text_ = namelessAt(document, text, { start, end: clause.end });
     if (text_ !== null && text_.range.end > end) return text_;
   }
+  // “甲与乙会谈后说”: the first speaks, the second is whom he met.
+  if (joined.length === 2 && /^[与同]$/u.test(text.slice(joined[1]!.start - 1, joined[1]!.start)))
+    if (metBefore.test(text.slice(end, Math.min(clause.end, end + 48)))) {
+      end = afterTitle(text, mention.end);
+      joined.pop();
+    }
   const tail = /^(?:等人?|[一二两三四五六七八九十]个?[^，。]{0,8}(?:领导人|国))/u.exec(
     text.slice(end, end + 14),
   );
