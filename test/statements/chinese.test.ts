@@ -35,6 +35,17 @@ describe("statements in Chinese accounts", () => {
       ],
     ],
     [
+      "a speaker whom no table knows ends the speech before",
+      [
+        "习近平指出，我们要修好北运河的船闸，让船只顺利通行。",
+        "运河工程总设计师吴岸表示，我们将在春季之前修好全部船闸。",
+      ],
+      [
+        "习近平 | CHN:xi-jinping | 指出 | 我们要修好北运河的船闸，让船只顺利通行",
+        "运河工程总设计师吴岸 |  | 表示 | 我们将在春季之前修好全部船闸",
+      ],
+    ],
+    [
       "a group that greets goes on to agree",
       ["双方互致新春问候，同意年内开放船闸。"],
       ["双方 | CHN+RUS | 同意 | 年内开放船闸"],

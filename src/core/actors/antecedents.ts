@@ -6,7 +6,7 @@ import type { Candidate, Reading } from "./reading.ts";
 import type { Memory } from "./memory.ts";
 import { genderOf } from "./gender.ts";
 
-/** Who “he” is: the subject, else the first person of the sentence so far, else of the sentence before. */
+/** Who “he” is: the subject, else the first person not governed by a preposition, of the sentence so far, else of the sentence before. */
 export function antecedent(
   reading: Reading,
   memory: Memory,
@@ -18,7 +18,10 @@ export function antecedent(
     const fitting = persons.filter(
       (person) => person.quoted === quoted && fitsGender(reading, person.actor, gender),
     );
-    const subject = fitting.find((person) => person.subject) ?? fitting[0];
+    const subject =
+      fitting.find((person) => person.subject) ??
+      fitting.find((person) => !person.oblique) ??
+      fitting[0];
     if (subject !== undefined) return subject.actor;
   }
   return null;

@@ -156,9 +156,11 @@ export function isNamePart(scan: Scan, word: number): boolean {
   return item === undefined || isShortOnly(item);
 }
 
-/** A short name before another word of a name is not that person's: `Mark` in `Mark Brown`. */
+/** A short name before another word of a name is not that person's: `Mark` in `Mark Brown`, `米歇尔` in `米歇尔·布兰`. */
 function opensLongerName(scan: Scan, lexemes: Lexemes, item: Item): boolean {
   const next = scan.words[item.last];
+  const dotted = /^[·・‧•∙]\p{Script=Han}/u.test(scan.text.slice(item.end, item.end + 2));
+  if (dotted && isShortOnly(item)) return true;
   return (
     next !== undefined &&
     next.capital &&

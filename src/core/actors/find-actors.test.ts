@@ -202,6 +202,13 @@ describe("Russian actors", () => {
     ["adjective and role", "Об этом сказал ⟦корнландский президент|KRN:tomas-berrel⟧."],
     ["side", "Это заявила ⟦вельдийская сторона|VLD⟧."],
     ["ministry", "В ⟦МИД Вельдии|VLD:mfa⟧ это отрицают."],
+    [
+      "capitals that speak",
+      "В ⟦Орме|VLD⟧ и ⟦Таффе|KRN⟧ раскритиковали план. Встреча прошла, сообщили в ⟦Орме|VLD⟧.",
+    ],
+    ["capitals as places", "Рыбаки в Орме заявили протест. В Таффе обсудили план."],
+    ["whose minister", "⟦Глава вельдийского МИД|VLD:piet-rosk⟧ отметил это."],
+    ["whose leader", "⟦Глава корнландского государства|KRN:tomas-berrel⟧ отметил это."],
     ["first name and patronymic of a stranger", "Спасибо, Пётр Ильич, сказал кто-то."],
   ])("%s", (_name, expected) => {
     expect(read(expected, "ru")).toBe(expected);
@@ -222,6 +229,14 @@ describe("Chinese actors", () => {
       "⟦维尔迪亚外交部发言人汪明远|new:汪明远⟧表示，一切正常。⟦汪明远|new:汪明远⟧说。",
     ],
     ["not a pronoun", "其他国家也同意。"],
+    [
+      "a surname that opens a longer name",
+      "⟦维尔迪亚总理贝雷尔·布兰|new:贝雷尔-布兰⟧表示，一切正常。",
+    ],
+    [
+      "he is not whom the sentence only speaks about",
+      "对于⟦安娜·罗斯克|VLD:anna-rosk⟧的来信，⟦贝雷尔|KRN:tomas-berrel⟧很高兴，⟦他|KRN:tomas-berrel⟧表示感谢。",
+    ],
   ])("%s", (_name, expected) => {
     expect(read(expected, "zh")).toBe(expected);
   });

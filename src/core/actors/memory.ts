@@ -11,6 +11,8 @@ interface Person {
   readonly side: string | null;
   readonly quoted: boolean;
   readonly subject: boolean;
+  /** Governed by a preposition or an owner of what follows, where no parse shows the subject. */
+  readonly oblique: boolean;
 }
 
 export interface Pair {
@@ -50,6 +52,7 @@ export function remember(
       side,
       quoted,
       subject: isSubject(reading, candidate),
+      oblique: isOblique(reading, candidate),
     });
     if (actor !== null) {
       memory.recent = [...memory.recent.filter((known) => known !== actor).slice(-11), actor];
@@ -133,6 +136,21 @@ function isCoordinated(reading: Reading, one: Range, other: Range): boolean {
   if (other.start - one.end > 65) return false;
   const between = reading.scan.text.slice(one.end, other.start);
   return joining.test(between) || joiningAfterState.test(between);
+}
+
+const chineseGovernors =
+  /(?:对于?|与|同|向|给|把|被|由|和|关于|针对|据|替|为|跟|因|听取|会见|会晤)$/u;
+const russianGovernors =
+  /(?:^|[\s(«])(?:с|со|к|ко|от|для|о|об|обо|у|при|между|за|на|в|по|перед|после|через|без|против|под|словам|мнению|имени)\s$/iu;
+
+/** Whether a Chinese or Russian mention stands where no subject does. */
+function isOblique({ grammar, scan }: Reading, { start, end }: Range): boolean {
+  const before = scan.text.slice(Math.max(0, start - 12), start);
+  if (grammar.language === "ru") return russianGovernors.test(before);
+  return (
+    grammar.language === "zh" &&
+    (chineseGovernors.test(before) || /^(?:的|贺信|讲话|来信)/u.test(scan.text.slice(end, end + 2)))
+  );
 }
 
 /** The mention's head is the subject of its clause, where there is a parse. */

@@ -35,7 +35,7 @@ export function proposeQuoted(
       drafts.push(draftOf("statement/ru/quote-before", after.attribution, content));
       continue;
     }
-    const before = attributionBefore(reader, quotation, block);
+    const before = attributionBefore(reader, quotation, block) ?? announcement(reader, quotation);
     if (before !== null) drafts.push(draftOf("statement/ru/quote-after", before, [quotation]));
   }
   return drafts;
@@ -86,6 +86,20 @@ function attributionBefore(
   const match = /([^.!?«»:]{4,200}):\s*$/u.exec(before);
   if (match === null) return null;
   const start = quotation.start - match[0].length;
+  return attributionIn(reader, { start, end: start + match[1]!.length });
+}
+
+/** “X признался:” at the end of the block before speech that opens with a dash. */
+function announcement(reader: AttributionReader, quotation: Quotation): Attribution | null {
+  const { text, blocks } = reader.document;
+  const before = blocks[quotation.block - 1];
+  const own = blocks[quotation.block]!;
+  if (before === undefined || !/^[–—-]\s+$/u.test(text.slice(own.start, quotation.start)))
+    return null;
+  const words = text.slice(Math.max(before.start, before.end - 200), before.end);
+  const match = /([^.!?«»:]{4,200}):\s*$/u.exec(words);
+  if (match === null) return null;
+  const start = before.end - match[0].length;
   return attributionIn(reader, { start, end: start + match[1]!.length });
 }
 

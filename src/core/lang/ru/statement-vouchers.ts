@@ -95,6 +95,8 @@ function closing(reader: AttributionReader, part: Range, spoke: readonly string[
     const lead = text.slice(range.start, range.end);
     if (/(?:^|\s)(?:что|котор\p{Ll}+|чтобы|если|когда)\s/u.test(lead)) return null;
     if (range.start - 2 <= part.start) return null;
+    // “после того, как закончил X” is a clause of time.
+    if (/(?:того|тем|тому|так|потому|тех пор)$/u.test(text.slice(from, from + index))) return null;
     const bare = { start: range.start + (/^\s*как\s+/u.exec(lead)?.[0].length ?? 0), end };
     const attribution = /^\s*(?:по|со слов)\s/u.test(lead)
       ? accordingTo(reader, range, spoke, !/,\s\p{Ll}/u.test(lead))
@@ -115,6 +117,12 @@ function closing(reader: AttributionReader, part: Range, spoke: readonly string[
 
 /** Verbs that take what they tell as their object, never a sentence before them. */
 const wordless: ReadonlySet<string> = new Set(["praise", "discuss"]);
+/** “начал X”, “убеждал X” stand beside quotations; “передаёт X” passes on anything. */
+function onlyQuotes(entry: Attribution["entry"]): boolean {
+  return (
+    entry?.frames.has("quote") === true && entry.frames.size === 1 && entry.lemma !== "передавать"
+  );
+}
 const adverbs =
   /^\s*(?:(?:также|ранее|затем|об этом|при этом|накануне|в свою очередь|\p{Ll}+но)\s)*$/u;
 
@@ -124,7 +132,8 @@ function verbFirst(reader: AttributionReader, range: Range): Attribution | null 
   if (attribution === null) return null;
   const { text } = reader.document;
   const { cue, source, entry } = attribution;
-  if (cue.start > source.start || wordless.has(entry?.class ?? "")) return null;
+  if (cue.start > source.start || wordless.has(entry?.class ?? "") || onlyQuotes(entry))
+    return null;
   const before = text.slice(range.start, cue.start);
   const between = text.slice(cue.end, source.start).trim();
   const listens = /^(?:журналист|репорт|в|во|на|по|после|со|ТАСС|РИА|[«“"])/u.test(between);

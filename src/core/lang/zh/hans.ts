@@ -7,11 +7,11 @@ import type { Context } from "../../context.ts";
  */
 export function foldToHans(text: string, context: Context): string {
   const table = context.derived("zh/hans", (tables) => {
-    const map = new Map<string, string>();
+    // The dots that stand in for the one between the parts of foreign names.
+    const map = new Map<string, string>(["・", "‧", "•", "∙"].map((dot) => [dot, "·"]));
     for (const row of tables.rows("lang/zh/lexicon/hans")) map.set(row["hant"]!, row["hans"]!);
     return map;
   });
-  if (table.size === 0) return text;
   let folded = "";
   let from = 0;
   for (let index = 0; index < text.length; index++) {

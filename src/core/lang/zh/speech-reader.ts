@@ -105,7 +105,17 @@ export class SpeechReader {
     if (tells.test(words)) return false;
     const subject = this.#heads.subject(block);
     if (subject !== null && subject.kind !== "side") return false;
+    if (this.#opensSpeech(block)) return false;
     return goesOn.test(words) || speech.test(words);
+  }
+
+  /** Somebody whom no table knows begins to speak: “总设计师某某表示，…”. */
+  #opensSpeech(block: Range): boolean {
+    const words = this.#text.slice(block.start, Math.min(block.end, block.start + 70));
+    const stop = words.search(/[，：。；]/u);
+    if (stop === -1) return false;
+    const head = this.#heads.read({ start: block.start, end: block.start + stop });
+    return head !== null && head.frame === "say" && head.marked && head.subject !== null;
   }
 
   /** Whether a sentence can go on with the speech of the one before; in the press only what is plainly the speaker's voice. */

@@ -48,10 +48,11 @@ export function isAdverbial(text: string, from: number, to: number): boolean {
 
 /** Words no noun phrase of a speaker holds before the name: prepositions, copulas, modals. */
 const verbal =
-  /在|对(?![外华台俄美日欧])|向|[把被让使给](?!领)|应(?!急|用)|就(?!业)|是|已|要(?!员|闻)|曾|也|还|都(?!市)|均|正在|没|不(?!愿透露|具名|愿具名)|将(?!军|领|官)|会见|会晤|接[见受]|出席|主持|抵达|邀请|认为|表示|指出|称(?!号)|说(?!客)|提出|随后|了|着|此次|这次|因此|如果|虽然|由于|为了|当(?!局|地)|据/u;
+  /在|对(?![外华台俄美日欧])|向|[把被让给](?!领)|使(?![领衔馆者节团命])|应(?!急|用)|就(?!业)|是|已|要(?!员|闻)|曾|也|还|都(?!市)|均|正在|没|不(?!愿透露|具名|愿具名)|将(?!军|领|官)|会见|会晤|接[见受]|出席|主持|抵达|邀请|认为|表示|指出|称(?!号)|说(?!客)|提出|随后|了|着|此次|这次|因此|如果|虽然|由于|为了|当(?!局|地)|据/u;
 
 /** Bodies with “and” in their names. */
-const bodyAnd = /[与和及][^，。]{1,10}(?:中心|研究|合作|组织|部|院|委员会|局|署|会|所|办|司|处)/u;
+const bodyAnd =
+  /[与和及][^，。]{1,10}(?:中心|研究|合作|组织|部|院|委员会|局|署|会|所|办|司|处|专业|大学|系|实验室|工程|国家|地区)/u;
 
 /** Whether the words before a name can belong to its noun phrase (“中国南海研究院”, “美国白宫”). */
 export function isNominal(words: string): boolean {
@@ -60,6 +61,6 @@ export function isNominal(words: string): boolean {
     /^(?:一[名位]|多[名位]|有|另一[名位]|这[名位])?(?:不愿(?:透露|公开|具)[^，。]{1,6}的|不具名的?|要求匿名的|匿名)/u,
     "",
   );
-  if (verbal.test(plain.replace(/上将|中将|少将|大将/gu, ""))) return false;
+  if (verbal.test(plain.replace(/上将|中将|少将|大将|[大公特]使/gu, ""))) return false;
   return !/[同与和及]/u.test(plain) || bodyAnd.test(plain);
 }
