@@ -107,10 +107,15 @@ class Seat {
 
   #post(job: Job): void {
     this.#worker!.postMessage(job.request);
-    this.#timer = setTimeout(() => this.#timedOut(), this.#settings.seconds * 1000);
+    // After a stall of this thread the answer may be waiting beside the timer: it gets its turn first.
+    this.#timer = setTimeout(
+      () => setImmediate(() => setImmediate(() => this.#timedOut(job))),
+      this.#settings.seconds * 1000,
+    );
   }
 
-  #timedOut(): void {
+  #timedOut(job: Job): void {
+    if (this.#job !== job) return;
     const { seconds } = this.#settings;
     const message = `Reading this page took more than ${seconds} s and was stopped. Save its article as plain text, or try again with a higher --page-seconds.`;
     this.#replace(problem("PAGE_TIMED_OUT", this.#path(), message));
