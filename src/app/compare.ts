@@ -19,7 +19,7 @@ export function compareAll(
 ): Comparison[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return encounters
-    .filter((encounter) => (only === null ? partiesOf(encounter) >= 2 : encounter.id === only))
+    .filter((encounter) => (only === null ? isComparable(encounter) : encounter.id === only))
     .map((encounter) =>
       compareEncounter(
         {
@@ -85,8 +85,8 @@ export function earlierAccounts(
     );
 }
 
-function partiesOf(encounter: Encounter): number {
-  return new Set(
-    encounter.accounts.map((account) => account.party).filter((party) => party !== null),
-  ).size;
+/** Two sides or more account for the encounter. */
+export function isComparable({ accounts }: Encounter): boolean {
+  const parties = accounts.map((account) => account.party).filter((party) => party !== null);
+  return new Set(parties).size >= 2;
 }

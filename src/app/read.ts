@@ -2,6 +2,7 @@ import type { Context } from "../core/context.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Document } from "../core/document.ts";
 import { ambiguities } from "../core/link/ambiguities.ts";
+import type { Encounter } from "../core/link/encounter.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
 import { listFiles } from "../ingest/list-files.ts";
@@ -78,17 +79,33 @@ export function assemble(
   context: Context,
 ): Reading {
   const encounters = linkEncounters(documents, context);
+  const reading = readingOf(documents, encounters, problems, failed, context);
   const encounterById = new Map(encounters.map((encounter) => [encounter.id, encounter]));
   const byId = new Map(documents.map((document) => [document.id, document]));
   return {
-    documents,
-    encounters,
+    ...reading,
     silences: [
       ...reportedSilences(documents, encounterIds({ encounters })).map((silence) =>
         checkedSilence(silence, encounterById.get(silence.encounter ?? ""), byId, context),
       ),
       ...compareAll(documents, encounters, context).flatMap((comparison) => comparison.silences),
     ],
+  };
+}
+
+/** Documents and the encounters they are linked to already, as a reading without silences. */
+export function readingOf(
+  documents: readonly Document[],
+  encounters: readonly Encounter[],
+  problems: readonly Diagnostic[],
+  failed: number,
+  context: Context,
+): Reading {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  return {
+    documents,
+    encounters,
+    silences: [],
     diagnostics: [
       ...problems,
       ...documents.flatMap((document) => document.diagnostics),

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { compareAll, compareAsOne } from "../../app/compare.ts";
 import { comparisonView } from "../../app/comparison/arrange.ts";
 import type { Reading } from "../../app/reading.ts";
+import { readAccounts } from "../../app/workspace/reading.ts";
 import { sideOf } from "../../core/actors/actor-table.ts";
 import type { Comparison } from "../../core/compare/comparison.ts";
 import type { Context } from "../../core/context.ts";
@@ -54,7 +55,14 @@ Example: readout compare accounts --html accounts.html
       },
     });
     if (values.json && values.md) throw new UsageError("--json and --md exclude each other.");
-    const { reading, context } = await readPagesOrWorkspace(positionals, values, io);
+    const { reading, context } = await readPagesOrWorkspace(
+      positionals,
+      values,
+      io,
+      values["as-one"]
+        ? undefined
+        : (store, context, renew) => readAccounts(store, context, values.encounter ?? null, renew),
+    );
     const comparisons = compared(reading, values.encounter ?? null, values["as-one"], context);
     const views = comparisons.map((comparison) =>
       comparisonView(comparison, reading, (actor) => sideOf(context, actor)),
