@@ -16,7 +16,7 @@ export const chineseCharacters = 6;
 export function functionWords(language: Language, context: Context): ReadonlySet<string> {
   return context.derived(`candidates/function-words/${language}`, (tables) => {
     const words = tables
-      .rows("candidates/function-words")
+      .rows("knowledge/function-words")
       .filter((row) => row["language"] === language)
       .flatMap((row) => (valueOf(row, "words") ?? "").split(" "));
     return new Set(language === "ru" ? words.map(stemOf) : words);
