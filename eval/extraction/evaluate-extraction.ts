@@ -10,6 +10,7 @@ import { scoreAccounts } from "./accounts.ts";
 import { aebPages, fundusPages, type BenchmarkPage } from "./benchmark-pages.ts";
 import { scoreMetadata, type MetadataScore } from "./metadata.ts";
 import { scorePress } from "./press.ts";
+import { cleanedAsBatch } from "./repeats.ts";
 import { scrapeOf } from "./scrape.ts";
 import { bodyScores, matchShingles, pageF1, type Matching } from "./shingles.ts";
 
@@ -53,12 +54,27 @@ function evaluateExtraction(data: string, context: Context): Report {
       ...bodyMeasures(`${set.name} as text`, runAll(set.pages, context, textPage), set.text),
     );
   }
+  measures.push(...batchMeasures(fundusPages(data), context));
   const press = scorePress(data, context);
   const accounts = scoreAccounts(data, context);
   return {
     measures: [...measures, ...press.measures, ...accounts.measures],
     details: [...press.details, ...details, ...accounts.details.slice(0, 40)],
   };
+}
+
+/** What the outlet's other pages add; a third of the outlets of Fundus have several. */
+function batchMeasures(pages: readonly BenchmarkPage[], context: Context): Measure[] {
+  return [
+    ["Fundus body F1, read as one batch", htmlPage] as const,
+    ["Fundus as text F1, read as one batch", textPage] as const,
+  ].map(([name, prepare]) => {
+    const documents = cleanedAsBatch(pages, prepare, context);
+    const matches = pages.map(({ body }, index) =>
+      matchShingles(body, bodyOf(documents[index] ?? null)),
+    );
+    return { name, value: bodyScores(matches).f1 };
+  });
 }
 
 function htmlPage({ id, bytes, url }: BenchmarkPage): Page | null {

@@ -6,8 +6,11 @@ import type { Encounter } from "../core/link/encounter.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
 import { listFiles } from "../ingest/list-files.ts";
+import { sha256Of } from "../ingest/make-page.ts";
 import { chooseReader, type ReadingSettings } from "./batch/choose-reader.ts";
 import { runBatch, type Key, type Progress } from "./batch/collect.ts";
+import type { ItemReader } from "./batch/read-item.ts";
+import { repeatsInBatch } from "./batch/repeats.ts";
 import { compareAll } from "./compare.ts";
 import { checkedSilence, reportedSilences } from "./reported.ts";
 import type { Reading } from "./reading.ts";
@@ -34,6 +37,7 @@ export async function readPaths(
   const problems: { key: Key; problem: Diagnostic }[] = [];
   const told: Diagnostic[] = [];
   let failed = 0;
+  const documents = new Map<string, Document>();
   try {
     await runBatch(
       { paths },
@@ -51,15 +55,37 @@ export async function readPaths(
       },
       progress,
     );
+    // The first of several pages with the same bytes counts, in whatever order they were done.
+    for (const { document } of read.toSorted(byKey))
+      if (!documents.has(document.id)) documents.set(document.id, document);
+    await readAgain(paths, documents, reader);
   } finally {
     await reader.close();
   }
-  // The first of several pages with the same bytes counts, in whatever order they were done.
-  const documents = new Map<string, Document>();
-  for (const { document } of read.toSorted(byKey))
-    if (!documents.has(document.id)) documents.set(document.id, document);
   const ordered = problems.toSorted(byKey).map(({ problem }) => problem);
   return assemble([...documents.values()], [...ordered, ...told], failed, context);
+}
+
+/** Read pages again that share lines with others of their outlet, without these lines. */
+async function readAgain(
+  paths: readonly string[],
+  documents: Map<string, Document>,
+  reader: ItemReader,
+): Promise<void> {
+  const repeats = repeatsInBatch([...documents.values()]);
+  if (repeats.size === 0) return;
+  await runBatch({ paths: paths.filter((path) => path !== "-") }, reader, {
+    wanted: { as: "document" },
+    known: async (item) => !repeats.has(sha256Of(item.bytes)),
+    wantedOf: (item) => ({ as: "document", repeats: repeats.get(sha256Of(item.bytes)) ?? [] }),
+    async done(_item, { page }) {
+      const first = page === null ? undefined : documents.get(page.id);
+      if (first !== undefined && page?.document)
+        documents.set(first.id, { ...page.document, path: first.path });
+    },
+    failed: async () => {},
+    told: () => {},
+  });
 }
 
 function byKey(a: { readonly key: Key }, b: { readonly key: Key }): number {

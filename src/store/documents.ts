@@ -4,12 +4,7 @@ import type { Engine } from "./engine.ts";
 import type { PreparedPage } from "./prepare.ts";
 import { documentFrom, summaryFrom } from "./rows.ts";
 import type { DocumentRow, Schema } from "./schema.ts";
-import {
-  EvidenceError,
-  type AddOutcome,
-  type DocumentFilter,
-  type DocumentSummary,
-} from "./store.ts";
+import { EvidenceError, type AddOutcome, type ListFilter, type DocumentSummary } from "./store.ts";
 
 /** Passages are inserted so many at a time: engines limit the values of one statement. */
 const batch = 500;
@@ -150,12 +145,14 @@ export async function findDocument(
 /** Summaries by date of publication (unknown last), then id. */
 export async function listDocuments(
   db: Kysely<Schema>,
-  filter: DocumentFilter,
+  filter: ListFilter,
 ): Promise<DocumentSummary[]> {
   let query = db.selectFrom("documents").selectAll();
   if (filter.replaced !== true) query = query.where("current", "=", 1);
   if (filter.party !== undefined) query = query.where("party", "=", filter.party);
-  const { language } = filter;
+  const { language, outlet } = filter;
+  if (outlet !== undefined)
+    query = query.where((row) => row.or([row("issuer", "=", outlet), row("outlet", "=", outlet)]));
   if (language !== undefined) {
     query = query.where((row) =>
       row.or([row("language", "=", language), row("language", "like", `${language}-%`)]),

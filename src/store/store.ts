@@ -41,6 +41,12 @@ export interface DocumentSummary {
   readonly current: boolean;
 }
 
+/** Which documents are listed. */
+export interface ListFilter extends DocumentFilter {
+  /** Id of the outlet, or its name as the page gives it. */
+  readonly outlet?: string;
+}
+
 /** The words of a document, as a reader sees them. */
 export interface CurrentText {
   readonly id: string;
@@ -96,7 +102,7 @@ export interface Store {
   /** What is current at a place, to compare a new reading with; `null` when nothing is. */
   currentAt(place: string): Promise<CurrentText | null>;
   /** Documents by date of publication (unknown last), then id. */
-  list(filter: DocumentFilter): Promise<DocumentSummary[]>;
+  list(filter: ListFilter): Promise<DocumentSummary[]>;
   /** Ids of documents that begin so, at most `limit`. */
   complete(prefix: string, limit: number): Promise<string[]>;
   /**

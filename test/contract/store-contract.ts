@@ -131,7 +131,11 @@ export function describeStore(engine: string, open: () => Promise<Workspace>): v
         await store.add(storedPage("Undated."));
         await store.add(storedPage("Later.", { published: day("2031-06-01"), party: "NOR" }));
         await store.add(
-          storedPage("Earlier.", { published: day("2031-05-01"), language: "zh-Hant" }),
+          storedPage("Earlier.", {
+            published: day("2031-05-01"),
+            language: "zh-Hant",
+            outlet: "Портовый вестник",
+          }),
         );
         const texts = async (filter: Parameters<Store["list"]>[0]) =>
           await Promise.all(
@@ -140,6 +144,8 @@ export function describeStore(engine: string, open: () => Promise<Workspace>): v
         expect(await texts({})).toEqual(["Earlier.", "Later.", "Undated."]);
         expect(await texts({ language: "zh" })).toEqual(["Earlier."]);
         expect(await texts({ party: "NOR" })).toEqual(["Later."]);
+        expect(await texts({ outlet: "Портовый вестник" })).toEqual(["Earlier."]);
+        expect(await texts({ outlet: "XVA:herald" })).toEqual([]);
       }),
     );
 

@@ -12,7 +12,7 @@ export const bareContext: ReturnType<typeof createContext> = createContext({
 
 /** What a test wants to be different from the plain page. */
 export type PageOptions = Partial<
-  Pick<Document, "language" | "party" | "url" | "title" | "layers" | "published">
+  Pick<Document, "language" | "party" | "outlet" | "url" | "title" | "layers" | "published">
 > & { readonly place?: string | null; readonly addedAt?: string };
 
 /** A page built by hand: one block a paragraph, words as tokens without parts of speech. */

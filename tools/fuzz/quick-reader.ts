@@ -20,7 +20,13 @@ export function quickReader(context: Context): ItemReader {
         page:
           document === null
             ? null
-            : { id: document.id, diagnostics: document.diagnostics, document, rows: null },
+            : {
+                id: document.id,
+                diagnostics: document.diagnostics,
+                document,
+                rows: null,
+                kept: null,
+              },
         found: opened.kind === "items" ? opened.found : [],
         refused: null,
       };

@@ -8,7 +8,7 @@ import { largestPage } from "../../ingest/limits.ts";
 import { listFiles, unreadable, type ListedFile } from "../../ingest/list-files.ts";
 import { RevisitIndex, type Repeat } from "../../ingest/warc/revisits.ts";
 import { readStandardInput } from "../../ingest/standard-input.ts";
-import type { ItemReader, ItemResult, Wanted } from "./read-item.ts";
+import type { ItemReader, ItemResult, ReadPage, Wanted } from "./read-item.ts";
 
 /** How far a batch has come. */
 export interface BatchState {
@@ -29,6 +29,10 @@ export type Key = readonly number[];
 /** What a batch asks of whoever wants its pages. */
 export interface BatchHandler {
   readonly wanted: Wanted;
+  /** What is wanted of one item, where that is not the same for all. */
+  wantedOf?(item: Item): Wanted;
+  /** What other pages tell of one that was read; it is read again with it. `null`: nothing. */
+  repeats?(page: ReadPage): Promise<readonly string[] | null>;
   /** Whether these bytes need no reading: they are here already. */
   known?(item: Item, key: Key): Promise<boolean>;
   /** A page was read. `source`: the file or address that the user named. */
@@ -179,7 +183,7 @@ class Batch {
   }
 
   async #read(item: Item, key: Key, source: string): Promise<void> {
-    const result = await this.#reader.read(item, this.#handler.wanted);
+    const result = await this.#readOnce(item);
     if (result.refused !== null)
       await this.fail(result.refused, item.place ?? item.path, key, source);
     if (result.page !== null) {
@@ -188,6 +192,15 @@ class Batch {
     }
     for (const [index, found] of result.found.entries())
       await this.#found(found, [...key, index + 1], source);
+  }
+
+  /** Read an item, and again where other pages tell something of it. */
+  async #readOnce(item: Item): Promise<ItemResult> {
+    const wanted = this.#handler.wantedOf?.(item) ?? this.#handler.wanted;
+    const result = await this.#reader.read(item, wanted);
+    if (result.page === null || this.#handler.repeats === undefined) return result;
+    const repeats = await this.#handler.repeats(result.page);
+    return repeats === null ? result : await this.#reader.read(item, { ...wanted, repeats });
   }
 
   #count(): void {

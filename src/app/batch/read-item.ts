@@ -1,4 +1,5 @@
 import { cleanPage } from "../../core/clean/clean-page.ts";
+import { keptLines, type KeptLines } from "../../core/clean/repeats.ts";
 import type { Context } from "../../core/context.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Document } from "../../core/document.ts";
@@ -11,8 +12,14 @@ import { passageTerms } from "../../store/search-terms.ts";
 
 /** What is wanted of a page: the document itself, or rows for the store. */
 export type Wanted =
-  | { readonly as: "document" }
-  | { readonly as: "rows"; readonly addedAt: string };
+  | ({ readonly as: "document" } & Surroundings)
+  | ({ readonly as: "rows"; readonly addedAt: string } & Surroundings);
+
+/** What is known of a page from others. */
+interface Surroundings {
+  /** Lines that other pages of its outlet have too (`repeatsOf`); absent when none are known. */
+  readonly repeats?: readonly string[];
+}
 
 /** What reading an item gives. Plain data: it crosses from a worker to the main thread. */
 export interface ItemResult {
@@ -31,6 +38,8 @@ export interface ReadPage {
   /** Without its tokens: they are most of a document's memory, and nothing after its annotation asks for them. */
   readonly document: Document | null;
   readonly rows: PreparedPage | null;
+  /** What it kept, to be compared with other pages of its outlet; `null` for official accounts. */
+  readonly kept: KeptLines | null;
 }
 
 /** Reads items: here, or in workers. */
@@ -65,11 +74,13 @@ export function crashed(path: string, error: unknown): Diagnostic {
 }
 
 function finish(page: Page, item: Item, wanted: Wanted, context: Context): ReadPage {
-  const document = annotate(cleanPage(page, context, null), context);
+  const repeats = wanted.repeats === undefined ? null : new Set(wanted.repeats);
+  const document = annotate(cleanPage(page, context, repeats), context);
   const { id, diagnostics } = document;
+  const kept = keptLines(document);
   if (wanted.as === "document") {
     const layers = { ...document.layers, tokens: [] };
-    return { id, diagnostics, document: { ...document, layers }, rows: null };
+    return { id, diagnostics, document: { ...document, layers }, rows: null, kept };
   }
   const rows = preparePage({
     document,
@@ -78,7 +89,7 @@ function finish(page: Page, item: Item, wanted: Wanted, context: Context): ReadP
     addedAt: wanted.addedAt,
     passages: passageTerms(document, context),
   });
-  return { id, diagnostics, document: null, rows };
+  return { id, diagnostics, document: null, rows, kept };
 }
 
 /** Reads items in this thread, one after another. */

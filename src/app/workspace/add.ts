@@ -11,6 +11,7 @@ import { chooseReader, type ReadingSettings } from "../batch/choose-reader.ts";
 import { isAddress, runBatch, type Progress } from "../batch/collect.ts";
 import { crashed, type ItemResult } from "../batch/read-item.ts";
 import type { PageFetcher } from "./fetch-page.ts";
+import { KnownOutlets } from "./known-outlets.ts";
 import { PageWriter } from "./page-writer.ts";
 
 /** What became of one page of a batch. */
@@ -64,6 +65,8 @@ export async function addPages(
 ): Promise<AddedBatch> {
   const { fetcher } = settings;
   const adder = new Adder(store, now, settings);
+  const addedAt = now().toISOString();
+  const outlets = new KnownOutlets(store, addedAt);
   const files = paths.filter((path) => !isAddress(path));
   const listed = await listFiles(files);
   const reader = await chooseReader(
@@ -80,8 +83,9 @@ export async function addPages(
       },
       reader,
       {
-        wanted: { as: "rows", addedAt: now().toISOString() },
+        wanted: { as: "rows", addedAt },
         known: (item) => adder.known(item),
+        repeats: (page) => outlets.repeats(page),
         done: (item, result, _key, source) => adder.done(item, result, source),
         failed: (place, problem, _key, source) => adder.failed(place, problem, source),
         told: (problem) => adder.told(problem),
