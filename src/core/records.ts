@@ -102,22 +102,42 @@ export interface EncounterMention extends Mark {
   readonly main: boolean;
 }
 
-/** A probability judgement. */
+/** A yardstick of probability words. */
+export type Yardstick = "icd203" | "phia" | "kent";
+
+/** What a word of judgement does with the matter it is about; `open` leaves it undecided in so many words. */
+export type JudgementKind =
+  | "likely"
+  | "unlikely"
+  | "possible"
+  | "expected"
+  | "intended"
+  | "open"
+  | "conditional"
+  | "advised";
+
+/** Somebody judges: how likely something is, what would follow, what should be done. */
 export interface Assessment extends Mark {
+  /** Who holds it; `null` when the page names nobody the tables or the text know by name, or several. */
   readonly assessor: string | null;
+  /** The words that name the holder, the author's or outlet's name for the page's own voice. */
   readonly assessorQuote: string;
   /** The term as said (`remains unlikely`). */
   readonly term: string;
   readonly termRange: Range;
   readonly negated: boolean;
+  /** What is judged, with the term where it stands inside. */
   readonly about: Range;
   readonly type: "prediction" | "recommendation" | "conditional";
-  /** Key in the yardstick table, `null` where no yardstick has the term. */
-  readonly bands: {
-    readonly icd203: string | null;
-    readonly phia: string | null;
-    readonly kent: string | null;
-  } | null;
+  readonly kind: JudgementKind;
+  /** The band of each yardstick as printed (`unlikely 20–45 %`); `null` where no yardstick has the term. */
+  readonly bands: Readonly<Record<Yardstick, string | null>> | null;
+  /** Yardsticks that have the band under another word of the same meaning, or of another language. */
+  readonly bandsInferred: readonly Yardstick[];
+  /** Index into `layers.statements` of the statement it is part of; `null` for the page's own voice. */
+  readonly statement: number | null;
+  /** Who vouches that it is held, innermost first. */
+  readonly account: readonly AccountLink[];
 }
 
 /** Who commits to what. */

@@ -1,5 +1,6 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
+import { findAssessments } from "./assessments.ts";
 import { findEncounters } from "./encounters.ts";
 import { findSilences } from "./silences.ts";
 import { findFigures } from "./figures.ts";
@@ -16,6 +17,7 @@ export const chinese: LanguagePack = {
   findTimes,
   findActors,
   findEncounters,
+  findAssessments,
   findFigures,
   findStatements,
   findSilences,

@@ -1,0 +1,34 @@
+import type { Tree } from "../../../statements/tree.ts";
+import { plain } from "./places.ts";
+
+/** Words that open a condition. */
+const openings = /^(?:if|unless|provided|providing|assuming|suppose|supposing)$/;
+
+/**
+ * Whether a clause holds under a condition told in its sentence: “if …”, “unless …”, “as long as …”,
+ * “in the event of …”, “should China attack, …”.
+ */
+export function isConditional(tree: Tree, clause: number): boolean {
+  for (let at = clause, step = 0; step < 3; step++) {
+    if (tree.children(at).some((child) => isCondition(tree, child))) return true;
+    const { head, deprel } = tree.token(at);
+    if (head < 0 || !/^(?:xcomp|ccomp|conj)$/.test(deprel)) return false;
+    at = head;
+  }
+  return false;
+}
+
+function isCondition(tree: Tree, child: number): boolean {
+  const { deprel } = tree.token(child);
+  if (deprel !== "advcl" && deprel !== "obl" && deprel !== "ccomp") return false;
+  const words = tree.subtree(child).slice(0, 5).map((at) => plain(tree.form(at)));
+  const opening = words.join(" ");
+  if (deprel === "obl") return /^in (?:the )?(?:event|case) (?:of|that)/.test(opening);
+  if (/^(?:even )?(?:if|unless)\b/.test(opening))
+    return !/^(?:if|unless) (?:necessary|needed|any|possible|so|not|anything|only|required|appropriate)$/.test(opening) && tree.child(child, "nsubj", "nsubj:pass", "expl", "csubj") !== null;
+  if (openings.test(words[0] ?? "")) return tree.child(child, "nsubj", "nsubj:pass", "expl") !== null;
+  if (/^(?:as|so) long as|^on (?:the )?condition|^in case/.test(opening)) return true;
+  // “Should China attack, …”, “were Moscow to agree, …”: the auxiliary stands before the subject.
+  const subject = tree.child(child, "nsubj", "nsubj:pass");
+  return /^(?:should|were|had)$/.test(words[0] ?? "") && subject !== null && subject > tree.subtree(child)[0]!;
+}
