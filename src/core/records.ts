@@ -114,9 +114,11 @@ export type JudgementKind =
   | "intended"
   | "open"
   | "conditional"
-  | "advised";
+  | "advised"
+  | "favourable"
+  | "unfavourable";
 
-/** Somebody judges: how likely something is, what would follow, what should be done. */
+/** Somebody judges: how likely something is, what would follow, what should be done, how good it is. */
 export interface Assessment extends Mark {
   /** Who holds it; `null` when the page names nobody the tables or the text know by name, or several. */
   readonly assessor: string | null;
@@ -126,9 +128,14 @@ export interface Assessment extends Mark {
   readonly term: string;
   readonly termRange: Range;
   readonly negated: boolean;
+  /** Other words in it that hold it back (`somewhat`, `it seems`), in text order. */
+  readonly hedges: readonly Range[];
   /** What is judged, with the term where it stands inside. */
   readonly about: Range;
-  readonly type: "prediction" | "recommendation" | "conditional";
+  /** Topics (`topics.tsv`) and actors spoken of in what is judged, in text order, each once. */
+  readonly topics: readonly string[];
+  readonly actors: readonly string[];
+  readonly type: "prediction" | "recommendation" | "conditional" | "evaluation";
   readonly kind: JudgementKind;
   /** The band of each yardstick as printed (`unlikely 20–45 %`); `null` where no yardstick has the term. */
   readonly bands: Readonly<Record<Yardstick, string | null>> | null;
@@ -140,12 +147,44 @@ export interface Assessment extends Mark {
   readonly account: readonly AccountLink[];
 }
 
-/** Who commits to what. */
+/** How far along a commitment is; `withheld` where the page says that so far it is not given. */
+export type CommitmentStatus =
+  | "promised"
+  | "signed"
+  | "carried-out"
+  | "withheld"
+  | "refused"
+  | "undone";
+
+/** An event as the PLOVER codebook names it. */
+export interface PloverAct {
+  /** One of the 16 event types (`AGREE`). */
+  readonly type: string;
+  readonly mode: string | null;
+  /** PLOVER contexts, with extensions (`x-space`) where it has none, sorted. */
+  readonly contexts: readonly string[];
+}
+
+/** Who commits to what, or refuses to, and how far along it is. */
 export interface Commitment extends Mark {
+  /** Who commits; several for “the two sides”, empty where the page leaves it open. */
   readonly actors: readonly string[];
+  /** To whom, without those who commit; empty where nobody is named. */
   readonly toward: readonly string[];
+  /** Domain of the topics in it (`military-security`); `null` where none is known or two are as strong. */
   readonly domain: string | null;
-  readonly status: "promised" | "signed" | "carried-out" | "refused" | "undone";
+  readonly status: CommitmentStatus;
+  /** The words that commit (`pledged`, `has yet to offer`). */
+  readonly termRange: Range;
+  /** What is committed to. */
+  readonly about: Range;
+  /** Topics (`topics.tsv`) spoken of in what is committed to, in text order. */
+  readonly topics: readonly string[];
+  readonly act: PloverAct;
+  /** Index into `layers.statements` of the statement it is made or told in; `null` for the page's own voice. */
+  readonly statement: number | null;
+  /** Who vouches for it, innermost first. */
+  readonly account: readonly AccountLink[];
   /** Index into `layers.encounters`. */
   readonly encounter: number | null;
 }

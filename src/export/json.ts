@@ -1,7 +1,9 @@
 import type { Reading } from "../app/reading.ts";
 import { spanOf, type Document, type Range, type Span } from "../core/document.ts";
 import { cleanPlaces, placeLabel } from "../core/places.ts";
-import type { AccountLink, Statement } from "../core/records.ts";
+import type { Statement } from "../core/records.ts";
+import { accountRecord, assessmentRecord, commitmentRecord } from "./judgement-json.ts";
+import { statementId } from "./statement-id.ts";
 
 /**
  * The record contract: what `readout read --json` prints (see `schema/read.json`).
@@ -58,28 +60,12 @@ export function readingToJson(reading: Reading): Record<string, unknown> {
       })),
     ),
     assessments: each((document) =>
-      document.layers.assessments.map((assessment) => ({
-        span: spanOf(document, assessment),
-        assessor: assessment.assessor,
-        assessorQuote: assessment.assessorQuote,
-        term: assessment.term,
-        negated: assessment.negated,
-        about: spanOf(document, assessment.about),
-        bands: assessment.bands,
-        type: assessment.type,
-        rule: assessment.rule,
-      })),
+      document.layers.assessments.map((assessment) => assessmentRecord(document, assessment)),
     ),
     commitments: each((document) =>
-      document.layers.commitments.map((commitment) => ({
-        span: spanOf(document, commitment),
-        actors: commitment.actors,
-        toward: commitment.toward,
-        domain: commitment.domain,
-        status: commitment.status,
-        encounter: idOf(document.id, commitment.encounter),
-        rule: commitment.rule,
-      })),
+      document.layers.commitments.map((commitment) =>
+        commitmentRecord(document, commitment, idOf(document.id, commitment.encounter)),
+      ),
     ),
     figures: each((document) =>
       document.layers.figures.map((figure) => ({
@@ -150,23 +136,13 @@ function statementRecord(
     content: statement.content.map((range) => spanOf(document, range)),
     form: statement.form,
     polarity: statement.polarity,
-    account: statement.account.map((link: AccountLink) => ({
-      actor: link.actor,
-      quote: link.quote,
-      role: link.role,
-      span: span(link.range),
-    })),
+    account: accountRecord(document, statement.account),
     encounter: idOf(document.id, statement.encounter),
     rule: statement.rule,
     cueLemma: statement.cueLemma,
     cueClass: statement.cueClass,
     hedged: statement.hedged,
   };
-}
-
-/** Id of a statement: its document's id and its place in the layer, from 1. */
-export function statementId(document: string, index: number): string {
-  return `${document}/s${index + 1}`;
 }
 
 /** Looks up the encounter that a mention of a document was linked to. */

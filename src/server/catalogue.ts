@@ -1,7 +1,7 @@
 import { spanOf, type Document, type Range } from "../core/document.ts";
 import type { Statement } from "../core/records.ts";
 import type { DocumentSummary } from "../store/store.ts";
-import { statementId } from "../export/json.ts";
+import { statementId } from "../export/statement-id.ts";
 
 /** A statement with the words the lists need. */
 export interface StatementEntry {

@@ -1,6 +1,6 @@
 import { spanOf, type Document } from "../../core/document.ts";
 import type { AccountLink, Statement } from "../../core/records.ts";
-import { statementId } from "../../export/json.ts";
+import { statementId } from "../../export/statement-id.ts";
 import type { Reading } from "../reading.ts";
 import type { BriefPage, BriefStatement, BriefVoice } from "./brief.ts";
 import { listOf } from "./labels.ts";

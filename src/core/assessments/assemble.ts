@@ -1,7 +1,10 @@
+import type { Context } from "../context.ts";
 import type { Document, Range } from "../document.ts";
 import type { Assessment, JudgementKind } from "../records.ts";
 import { accountChain } from "../statements/account.ts";
+import { hedgesIn } from "./hedges.ts";
 import { holderInStatement, holderOfPage, statementAround, type Holder } from "./holder.ts";
+import { actorsIn, topicsIn } from "./matter.ts";
 import type { TermBands } from "./yardsticks.ts";
 
 /** A judgement found by a rule over text, before it is known who holds it. */
@@ -24,6 +27,7 @@ export interface JudgementDraft {
  */
 export function assembleJudgements(
   document: Document,
+  context: Context,
   drafts: readonly JudgementDraft[],
 ): Assessment[] {
   const own = holderOfPage(document);
@@ -35,24 +39,37 @@ export function assembleJudgements(
       seen.add(term.start);
       return true;
     })
-    .map((draft) => assemble(document, draft, own))
+    .map((draft) => assemble(document, context, draft, own))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function assemble(document: Document, draft: JudgementDraft, own: Holder): Assessment {
+function assemble(
+  document: Document,
+  context: Context,
+  draft: JudgementDraft,
+  own: Holder,
+): Assessment {
   const { term, about, kind, negated, bands } = draft;
   const holder = holderOf(document, draft, own);
   const parts = [term, about, ...(draft.holder === null ? [] : [draft.holder.range])];
-  return {
+  const whole = {
     start: Math.min(...parts.map((part) => part.start)),
     end: Math.max(...parts.map((part) => part.end)),
+  };
+  return {
+    ...whole,
     rule: draft.rule,
     assessor: holder.assessor,
     assessorQuote: holder.quote,
     term: document.text.slice(term.start, term.end),
     termRange: term,
     negated,
+    hedges: hedgesIn(document, context, whole).filter(
+      ({ start, end }) => end <= term.start || start >= term.end,
+    ),
     about,
+    topics: topicsIn(document, about),
+    actors: actorsIn(document, about),
     type: typeOf(draft),
     kind,
     // No yardstick says what “not likely” is worth.
@@ -65,6 +82,7 @@ function assemble(document: Document, draft: JudgementDraft, own: Holder): Asses
 
 function typeOf({ kind, conditional }: JudgementDraft): Assessment["type"] {
   if (kind === "advised") return "recommendation";
+  if (kind === "favourable" || kind === "unfavourable") return "evaluation";
   return conditional || kind === "conditional" ? "conditional" : "prediction";
 }
 
@@ -77,8 +95,6 @@ function holderOf(document: Document, draft: JudgementDraft, own: Holder): Holde
     quote: document.text.slice(range.start, range.end),
     statement: around,
     account:
-      around === null
-        ? accountChain(document, null)
-        : document.layers.statements[around]!.account,
+      around === null ? accountChain(document, null) : document.layers.statements[around]!.account,
   };
 }

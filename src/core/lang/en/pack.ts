@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
 import { findAssessments } from "./assessments/assessments.ts";
+import { findCommitments } from "./commitments.ts";
 import { findEncounters } from "./encounters.ts";
 import { findFigures } from "./figures.ts";
 import { findSilences } from "./silences.ts";
@@ -18,6 +19,7 @@ export const english: LanguagePack = {
   findActors,
   findEncounters,
   findAssessments,
+  findCommitments,
   findFigures,
   findStatements,
   findSilences,

@@ -1,5 +1,7 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
+import { findAssessments } from "./assessments/assessments.ts";
+import { findCommitments } from "./commitments.ts";
 import { findEncounters } from "./encounters.ts";
 import { findSilences } from "./silences.ts";
 import { findFigures } from "./figures.ts";
@@ -16,6 +18,8 @@ export const russian: LanguagePack = {
   findTimes,
   findActors,
   findEncounters,
+  findAssessments,
+  findCommitments,
   findFigures,
   findStatements,
   findSilences,

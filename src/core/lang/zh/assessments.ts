@@ -57,7 +57,7 @@ export function findAssessments(document: Document, context: Context): Found<Ass
     if (words.length > longestSentence || question.test(words)) continue;
     drafts.push(...draftsIn(document, text, sentence, forms));
   }
-  return { found: assembleJudgements(document, drafts), diagnostics: [] };
+  return { found: assembleJudgements(document, context, drafts), diagnostics: [] };
 }
 
 function chineseForms(context: Context): Forms {
@@ -82,7 +82,10 @@ function chineseForms(context: Context): Forms {
 
 function beside(values: readonly string[], side: "before" | "after"): RegExp | null {
   if (values.length === 0) return null;
-  return new RegExp(side === "before" ? `(?:${values.join("|")})$` : `^(?:${values.join("|")})`, "u");
+  return new RegExp(
+    side === "before" ? `(?:${values.join("|")})$` : `^(?:${values.join("|")})`,
+    "u",
+  );
 }
 
 function draftsIn(
@@ -94,12 +97,17 @@ function draftsIn(
   const drafts: JudgementDraft[] = [];
   const words = text.slice(sentence.start, sentence.end);
   for (const match of words.matchAll(forms.pattern)) {
-    const place = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
+    const place = {
+      start: sentence.start + match.index,
+      end: sentence.start + match.index + match[0].length,
+    };
     for (const form of forms.byForm.get(match[0])!) {
       const draft = read(document, text, sentence, place, form);
       if (draft === null) continue;
       const clashes = drafts.some(({ about, term }) =>
-        form.term.kind === "conditional" ? about.start <= place.start && place.end <= about.end : term.start === place.start,
+        form.term.kind === "conditional"
+          ? about.start <= place.start && place.end <= about.end
+          : term.start === place.start,
       );
       if (!clashes) drafts.push(draft);
       break;
@@ -108,7 +116,12 @@ function draftsIn(
   return drafts.filter(
     (draft) =>
       draft.kind !== "conditional" ||
-      !drafts.some((other) => other.kind !== "conditional" && other.about.start < draft.about.end && draft.about.start < other.about.end),
+      !drafts.some(
+        (other) =>
+          other.kind !== "conditional" &&
+          other.about.start < draft.about.end &&
+          draft.about.start < other.about.end,
+      ),
   );
 }
 
@@ -119,8 +132,10 @@ function read(
   place: Range,
   { term, noBefore, noAfter, closing }: Form,
 ): JudgementDraft | null {
-  if (noBefore?.test(text.slice(Math.max(sentence.start, place.start - 4), place.start)) === true) return null;
-  if (noAfter?.test(text.slice(place.end, Math.min(sentence.end, place.end + 30))) === true) return null;
+  if (noBefore?.test(text.slice(Math.max(sentence.start, place.start - 4), place.start)) === true)
+    return null;
+  if (noAfter?.test(text.slice(place.end, Math.min(sentence.end, place.end + 30))) === true)
+    return null;
   const limits = limitsOf(document, sentence, place);
   const clause = clauseAt(text, limits, place);
   const conditional = condition.test(text.slice(limits.start, clause.start));
@@ -173,7 +188,10 @@ function aboutOf(
     return at < 2 ? null : { start: place.end, end: place.end + at };
   }
   if (kind === "front") {
-    const next = place.end === clause.end && clause.end < limits.end ? clauseAt(text, limits, { start: clause.end + 1, end: clause.end + 1 }) : clause;
+    const next =
+      place.end === clause.end && clause.end < limits.end
+        ? clauseAt(text, limits, { start: clause.end + 1, end: clause.end + 1 })
+        : clause;
     return trimmed(text, { start: Math.max(place.end, next.start), end: next.end });
   }
   const hasSubject = !isOpening(text.slice(clause.start, place.start));

@@ -1,6 +1,7 @@
 import type { LanguagePack } from "../pack.ts";
 import { findActors } from "./actors.ts";
 import { findAssessments } from "./assessments.ts";
+import { findCommitments } from "./commitments.ts";
 import { findEncounters } from "./encounters.ts";
 import { findSilences } from "./silences.ts";
 import { findFigures } from "./figures.ts";
@@ -18,6 +19,7 @@ export const chinese: LanguagePack = {
   findActors,
   findEncounters,
   findAssessments,
+  findCommitments,
   findFigures,
   findStatements,
   findSilences,

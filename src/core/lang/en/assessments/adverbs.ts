@@ -7,7 +7,12 @@ import { isNegation, rangeBetween, termStart, type Candidate, type Scene } from 
 export function readAdverb(scene: Scene, place: TermPlace): Candidate | null {
   const { tree } = scene;
   const { term, first, last } = place;
-  if (/^(?:best|most|more|the|even|a|an|because|as|less|better|worse|not)$/.test(plain(tree.form(last + 1) ?? "")) && term.kind === "possible")
+  if (
+    /^(?:best|most|more|the|even|a|an|because|as|less|better|worse|not)$/.test(
+      plain(tree.form(last + 1) ?? ""),
+    ) &&
+    term.kind === "possible"
+  )
     return null;
   const clause = clauseHead(tree, first, last);
   if (clause === null) return null;
@@ -48,7 +53,8 @@ function clauseHead(tree: Tree, first: number, last: number): number | null {
 
 /** A verb with a subject or an auxiliary; participles that describe a noun have neither. */
 function isFinite(tree: Tree, verb: number): boolean {
-  if (tree.child(verb, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "aux:pass") !== null) return true;
+  if (tree.child(verb, "nsubj", "nsubj:pass", "expl", "csubj", "aux", "aux:pass") !== null)
+    return true;
   return tree.token(verb).deprel === "conj" || tree.token(verb).deprel === "root";
 }
 
@@ -56,7 +62,9 @@ function isFinite(tree: Tree, verb: number): boolean {
 function looksAhead(tree: Tree, clause: number): boolean {
   return tree
     .children(clause)
-    .some((child) => /^(?:will|'ll|wo|would|'d|could|can|may|might|must|shall)$/.test(plain(tree.form(child))));
+    .some((child) =>
+      /^(?:will|'ll|wo|would|'d|could|can|may|might|must|shall)$/.test(plain(tree.form(child))),
+    );
 }
 
 function isNegatedAround(tree: Tree, clause: number, adverb: number): boolean {

@@ -37,7 +37,7 @@ export function findAssessments(document: Document, context: Context): Found<Ass
     const scene: Scene = { tree, terms, isTitle: role === "title" || role === "heading" };
     drafts.push(...draftsOf(document, scene));
   }
-  return { found: assembleJudgements(document, drafts), diagnostics: [] };
+  return { found: assembleJudgements(document, context, drafts), diagnostics: [] };
 }
 
 function isQuestion(document: Document, { end }: Sentence): boolean {
@@ -70,7 +70,9 @@ function read(scene: Scene, place: TermPlace): Candidate | null {
       return readImportance(scene, place);
     case "modal":
       if (place.term.kind === "conditional") return readConditional(scene, place);
-      return place.term.kind === "advised" ? readAdvice(scene, place) : readPossibility(scene, place);
+      return place.term.kind === "advised"
+        ? readAdvice(scene, place)
+        : readPossibility(scene, place);
     default:
       return null;
   }
@@ -101,7 +103,11 @@ function draftOf(document: Document, scene: Scene, candidate: Candidate): Judgem
   const { tree } = scene;
   const { place, term, about, rule, negated } = candidate;
   const conditional = isConditional(tree, candidate.clause);
-  if (place.term.kind === "conditional" && !conditional && !isOwnJudgement(document, tree, candidate))
+  if (
+    place.term.kind === "conditional" &&
+    !conditional &&
+    !isOwnJudgement(document, tree, candidate)
+  )
     return null;
   return {
     rule,
@@ -145,7 +151,11 @@ function hangsOnPast(tree: Tree, clause: number): boolean {
 function isPast(tree: Tree, index: number): boolean {
   const { upos } = tree.token(index);
   const form = plain(tree.form(index));
-  if (upos !== "VERB" || tree.children(index).some((child) => tree.token(child).deprel.startsWith("aux"))) return false;
+  if (
+    upos !== "VERB" ||
+    tree.children(index).some((child) => tree.token(child).deprel.startsWith("aux"))
+  )
+    return false;
   return form.endsWith("ed") || (form !== tree.lemma(index) && !/(?:s|ing)$/.test(form));
 }
 
@@ -171,7 +181,8 @@ function holderOf(
     if (source !== null) return { actor: actors.length === 1 ? actors[0]! : null, range: source };
   }
   const range = sourceRange(tree, holder);
-  if (range === null || /^(?:i|we)$/.test(plain(document.text.slice(range.start, range.end)))) return null;
+  if (range === null || /^(?:i|we)$/.test(plain(document.text.slice(range.start, range.end))))
+    return null;
   const mention = headMentionOf(document, range);
   return { actor: mention?.actor ?? null, range };
 }

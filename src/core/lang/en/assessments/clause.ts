@@ -143,7 +143,9 @@ function withAntecedent(tree: Tree, predicate: number, range: Range): Range {
   const { deprel, head } = tree.token(predicate);
   if (deprel !== "acl:relcl" || head < 0) return range;
   const noun = tree.rangeOf(
-    tree.subtree(head, (child) => /^(?:acl|appos|parataxis|cc|conj|punct|case)/.test(tree.token(child).deprel)),
+    tree.subtree(head, (child) =>
+      /^(?:acl|appos|parataxis|cc|conj|punct|case)/.test(tree.token(child).deprel),
+    ),
   );
   if (noun === null || noun.start > range.start) return range;
   const gap = tree.document.text.slice(noun.end, range.start);

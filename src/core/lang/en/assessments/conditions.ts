@@ -21,14 +21,26 @@ export function isConditional(tree: Tree, clause: number): boolean {
 function isCondition(tree: Tree, child: number): boolean {
   const { deprel } = tree.token(child);
   if (deprel !== "advcl" && deprel !== "obl" && deprel !== "ccomp") return false;
-  const words = tree.subtree(child).slice(0, 5).map((at) => plain(tree.form(at)));
+  const words = tree
+    .subtree(child)
+    .slice(0, 5)
+    .map((at) => plain(tree.form(at)));
   const opening = words.join(" ");
   if (deprel === "obl") return /^in (?:the )?(?:event|case) (?:of|that)/.test(opening);
   if (/^(?:even )?(?:if|unless)\b/.test(opening))
-    return !/^(?:if|unless) (?:necessary|needed|any|possible|so|not|anything|only|required|appropriate)$/.test(opening) && tree.child(child, "nsubj", "nsubj:pass", "expl", "csubj") !== null;
-  if (openings.test(words[0] ?? "")) return tree.child(child, "nsubj", "nsubj:pass", "expl") !== null;
+    return (
+      !/^(?:if|unless) (?:necessary|needed|any|possible|so|not|anything|only|required|appropriate)$/.test(
+        opening,
+      ) && tree.child(child, "nsubj", "nsubj:pass", "expl", "csubj") !== null
+    );
+  if (openings.test(words[0] ?? ""))
+    return tree.child(child, "nsubj", "nsubj:pass", "expl") !== null;
   if (/^(?:as|so) long as|^on (?:the )?condition|^in case/.test(opening)) return true;
   // “Should China attack, …”, “were Moscow to agree, …”: the auxiliary stands before the subject.
   const subject = tree.child(child, "nsubj", "nsubj:pass");
-  return /^(?:should|were|had)$/.test(words[0] ?? "") && subject !== null && subject > tree.subtree(child)[0]!;
+  return (
+    /^(?:should|were|had)$/.test(words[0] ?? "") &&
+    subject !== null &&
+    subject > tree.subtree(child)[0]!
+  );
 }

@@ -4,10 +4,12 @@ import { plain, type TermPlace } from "./places.ts";
 import { isNegation, rangeBetween, type Candidate, type Scene } from "./scene.ts";
 
 /** Adverbs that go with a modal as one term: “might well”, “could potentially”. */
-const withModal = /^(?:well|yet|still|potentially|possibly|perhaps|conceivably|even|just|eventually)$/;
+const withModal =
+  /^(?:well|yet|still|potentially|possibly|perhaps|conceivably|even|just|eventually)$/;
 
 /** What one perceives or manages is ability, not possibility. */
-const perceived = /^(?:see|hear|feel|find|remember|recall|smell|afford|help|say|tell|bear|stand|imagine)$/;
+const perceived =
+  /^(?:see|hear|feel|find|remember|recall|smell|afford|help|say|tell|bear|stand|imagine)$/;
 
 /** Conjunctions under which a modal is a wish or an aim. */
 const aims = /^(?:that|so|lest|wherever|whenever|whatever|however|whoever|as)$/;
@@ -20,17 +22,39 @@ export function readPossibility(scene: Scene, place: TermPlace): Candidate | nul
   if (clause === null) return null;
   const subject = tree.child(clause, "nsubj", "nsubj:pass", "expl", "csubj");
   const who = subject === null ? "" : plain(tree.form(subject));
-  const negated = tree.children(clause).some((child) => isNegation(tree, child) && child > first && child < clause);
+  const negated = tree
+    .children(clause)
+    .some((child) => isNegation(tree, child) && child > first && child < clause);
   if (subject !== null && subject > first) return null;
-  if (who === "i" || (who === "we" && /^(?:recall|say|add|call|ask|note|wonder|have)$/.test(tree.lemma(clause))))
+  if (
+    who === "i" ||
+    (who === "we" && /^(?:recall|say|add|call|ask|note|wonder|have)$/.test(tree.lemma(clause)))
+  )
     return null;
   if (who === "case" || isOpenEnded(tree, clause) || isInCondition(tree, clause)) return null;
   if (term.form === "could") {
     if (negated || perceived.test(tree.lemma(clause))) return null;
-    if (tree.children(clause).some((child) => tree.token(child).deprel === "mark" && aims.test(plain(tree.form(child))) && isAim(tree, clause)))
+    if (
+      tree
+        .children(clause)
+        .some(
+          (child) =>
+            tree.token(child).deprel === "mark" &&
+            aims.test(plain(tree.form(child))) &&
+            isAim(tree, clause),
+        )
+    )
       return null;
   }
-  return candidate(scene, place, clause, lastOfTerm(tree, first), negated, "assessment/en/modal", 3);
+  return candidate(
+    scene,
+    place,
+    clause,
+    lastOfTerm(tree, first),
+    negated,
+    "assessment/en/modal",
+    3,
+  );
 }
 
 /** “would”, “will”: judged only where a condition is told (the caller asks), or in a judge's own voice. */
@@ -42,9 +66,15 @@ export function readConditional(scene: Scene, place: TermPlace): Candidate | nul
   const subject = tree.child(clause, "nsubj", "nsubj:pass", "expl", "csubj");
   if (subject !== null && /^(?:i|we|you|he|she)$/.test(plain(tree.form(subject)))) return null;
   if (sharesModal(tree, clause, first)) return null;
-  if (/^(?:like|love|prefer|rather|say|argue|note|add|suggest|appear|seem|welcome|hope|think)$/.test(tree.lemma(clause)))
+  if (
+    /^(?:like|love|prefer|rather|say|argue|note|add|suggest|appear|seem|welcome|hope|think)$/.test(
+      tree.lemma(clause),
+    )
+  )
     return null;
-  const negated = tree.children(clause).some((child) => isNegation(tree, child) && child > first - 2 && child < clause);
+  const negated = tree
+    .children(clause)
+    .some((child) => isNegation(tree, child) && child > first - 2 && child < clause);
   return candidate(scene, place, clause, first, negated, "assessment/en/conditional", 2);
 }
 
@@ -57,13 +87,30 @@ export function readAdvice(scene: Scene, place: TermPlace): Candidate | null {
   const subject = tree.child(clause, "nsubj", "nsubj:pass", "expl", "csubj");
   if (subject !== null && subject > first) return null;
   if (tree.token(clause).deprel === "acl:relcl") return null;
-  const hindsight = tree.children(clause).some((child) => tree.lemma(child) === "have" && tree.token(child).deprel === "aux");
+  const hindsight = tree
+    .children(clause)
+    .some((child) => tree.lemma(child) === "have" && tree.token(child).deprel === "aux");
   if (hindsight) return null;
-  if (/^(?:note|stress|emphasise|emphasize|remember|recall|mention|say|add|point|bear|acknowledge)$/.test(tree.lemma(clause)) && tree.child(clause, "aux:pass", "nsubj:pass") !== null)
+  if (
+    /^(?:note|stress|emphasise|emphasize|remember|recall|mention|say|add|point|bear|acknowledge)$/.test(
+      tree.lemma(clause),
+    ) &&
+    tree.child(clause, "aux:pass", "nsubj:pass") !== null
+  )
     return null;
-  if (tree.children(clause).some((child) => tree.token(child).deprel === "mark" && /^(?:if|lest|whether)$/.test(plain(tree.form(child)))))
+  if (
+    tree
+      .children(clause)
+      .some(
+        (child) =>
+          tree.token(child).deprel === "mark" &&
+          /^(?:if|lest|whether)$/.test(plain(tree.form(child))),
+      )
+  )
     return null;
-  const negated = tree.children(clause).some((child) => isNegation(tree, child) && child > first && child < clause);
+  const negated = tree
+    .children(clause)
+    .some((child) => isNegation(tree, child) && child > first && child < clause);
   const last = term.form === "ought" && plain(tree.form(first + 1)) === "to" ? first + 1 : first;
   return candidate(scene, place, clause, last, negated, "assessment/en/advice-modal", 3);
 }
@@ -79,7 +126,11 @@ function candidate(
 ): Candidate | null {
   const { tree } = scene;
   const about = clauseOf(tree, clause);
-  if (about === null || about.start > tree.token(place.first).start || about.end < tree.token(clause).end)
+  if (
+    about === null ||
+    about.start > tree.token(place.first).start ||
+    about.end < tree.token(clause).end
+  )
     return null;
   return {
     place,
@@ -97,7 +148,7 @@ function candidate(
 function clauseOfModal(tree: Tree, modal: number): number | null {
   const { head, deprel, upos } = tree.token(modal);
   if (upos !== "AUX" || head < 0 || head < modal) return null;
-  return /^aux/.test(deprel) ? head : null;
+  return deprel.startsWith("aux") ? head : null;
 }
 
 /** “whatever the case may be”, “however hard it may try”. */
@@ -105,14 +156,20 @@ function isOpenEnded(tree: Tree, clause: number): boolean {
   return tree
     .subtree(clause)
     .slice(0, 3)
-    .some((at) => /^(?:whatever|however|whoever|wherever|whichever|whenever)$/.test(plain(tree.form(at))));
+    .some((at) =>
+      /^(?:whatever|however|whoever|wherever|whichever|whenever)$/.test(plain(tree.form(at))),
+    );
 }
 
 /** “if she could convince them”: a condition, not what is judged. */
 function isInCondition(tree: Tree, clause: number): boolean {
   return tree
     .children(clause)
-    .some((child) => tree.token(child).deprel === "mark" && /^(?:if|unless|lest|whether)$/.test(plain(tree.form(child))));
+    .some(
+      (child) =>
+        tree.token(child).deprel === "mark" &&
+        /^(?:if|unless|lest|whether)$/.test(plain(tree.form(child))),
+    );
 }
 
 /** “… will brand you and will accuse you”: one judgement. */
@@ -120,7 +177,9 @@ function sharesModal(tree: Tree, clause: number, modal: number): boolean {
   const { deprel, head } = tree.token(clause);
   return (
     deprel === "conj" &&
-    tree.children(head).some((child) => child < modal && plain(tree.form(child)) === plain(tree.form(modal)))
+    tree
+      .children(head)
+      .some((child) => child < modal && plain(tree.form(child)) === plain(tree.form(modal)))
   );
 }
 
@@ -133,5 +192,10 @@ function isAim(tree: Tree, clause: number): boolean {
   const first = tree.subtree(clause)[0]!;
   const opening = plain(tree.form(first));
   const before = first > tree.first ? plain(tree.form(first - 1)) : "";
-  return opening === "so" || opening === "lest" || (opening === "that" && /^(?:so|order|wish|hope)$/.test(before)) || /^(?:wherever|whenever|as)$/.test(opening);
+  return (
+    opening === "so" ||
+    opening === "lest" ||
+    (opening === "that" && /^(?:so|order|wish|hope)$/.test(before)) ||
+    /^(?:wherever|whenever|as)$/.test(opening)
+  );
 }

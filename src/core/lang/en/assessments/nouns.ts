@@ -30,12 +30,14 @@ export function readNoun(scene: Scene, place: TermPlace): Candidate | null {
   const words = tokensBetween(tree, first, last).map((at) => plain(tree.form(at)));
   const isNone = words.includes("no") || words.includes("little") || words.includes("any");
   if (term.kind === "intended" && (!isNone || words.includes("any"))) return null;
-  if (words.includes("any") && !isNegated(tree, Math.max(tree.first, tree.token(last).head))) return null;
+  if (words.includes("any") && !isNegated(tree, Math.max(tree.first, tree.token(last).head)))
+    return null;
   const complement = complementAt(scene, last + 1, term.frames);
   if (complement === null) return null;
   const { head, deprel } = tree.token(last);
   const existential =
-    tree.child(last, "expl") !== null || (head >= 0 && tree.child(head, "expl") !== null && deprel === "nsubj") ||
+    tree.child(last, "expl") !== null ||
+    (head >= 0 && tree.child(head, "expl") !== null && deprel === "nsubj") ||
     (head >= 0 && tree.lemma(head) === "be" && tree.child(head, "expl") !== null);
   const base = {
     place: { ...place, first },
@@ -53,19 +55,25 @@ export function readNoun(scene: Scene, place: TermPlace): Candidate | null {
   if (head < 0 || !/^(?:obj|obl|nsubj)$/.test(deprel)) return null;
   if (deprel === "nsubj") return null;
   if (!having.test(tree.lemma(head))) return null;
-  if (term.kind === "possible" && !/^(?:run|face|carry|pose|have|see)$/.test(tree.lemma(head))) return null;
+  if (term.kind === "possible" && !/^(?:run|face|carry|pose|have|see)$/.test(tree.lemma(head)))
+    return null;
   const subject = tree.child(head, "nsubj");
   if (subject === null) return null;
   const owner = nounPhrase(tree, subject);
   if (owner === null) return null;
   const negated = isNegated(tree, head);
-  if (/^(?:see|give)$/.test(tree.lemma(head)) || (term.form.endsWith("doubt") && term.kind !== "intended"))
+  if (
+    /^(?:see|give)$/.test(tree.lemma(head)) ||
+    (term.form.endsWith("doubt") && term.kind !== "intended")
+  )
     return { ...base, about: complement.range, negated, holder: subject };
   return { ...base, about: joined(owner, complement.range), negated };
 }
 
 function tokensBetween(tree: Scene["tree"], first: number, last: number): number[] {
-  return [...Array(last - first + 1).keys()].map((offset) => first + offset).filter((at) => at < tree.last);
+  return [...Array(last - first + 1).keys()]
+    .map((offset) => first + offset)
+    .filter((at) => at < tree.last);
 }
 
 /** “of …”, “that …”, “to …” right after the noun. */
@@ -93,7 +101,11 @@ function complementAt(
 
 function startsClause(tree: Scene["tree"], at: number): boolean {
   const head = topFrom(tree, at);
-  return head !== null && /^(?:acl|ccomp|acl:relcl)$/.test(tree.token(head).deprel) && hasSubject(tree, head);
+  return (
+    head !== null &&
+    /^(?:acl|ccomp|acl:relcl)$/.test(tree.token(head).deprel) &&
+    hasSubject(tree, head)
+  );
 }
 
 /** The highest token of the constituent that begins at a word. */

@@ -13,7 +13,10 @@ export interface TermPlace {
 
 /** The lexicon as it is looked up: terms by their first word, the longest first. */
 export interface EnglishTerms {
-  readonly byFirst: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly term: Term }[]>;
+  readonly byFirst: ReadonlyMap<
+    string,
+    readonly { readonly words: readonly string[]; readonly term: Term }[]
+  >;
   readonly byForm: ReadonlyMap<string, Term>;
   readonly degrees: ReadonlySet<string>;
 }

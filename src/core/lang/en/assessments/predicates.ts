@@ -60,13 +60,14 @@ export function readPredicate(scene: Scene, place: TermPlace): Candidate | null 
   };
 }
 
-/** Adverbs between a subject and its verb belong to the matter: “the chance of a clash at sea eventually remains …”. */
+/** What stands between a subject and its verb belongs to the matter: “a clash at sea before the winter remains …”. */
 function withAdverbs(tree: Tree, about: Range, term: number): Range {
   let { end } = about;
   for (let at = tree.first; at < term; at++) {
     const { start, end: to, upos } = tree.token(at);
     if (start < end) continue;
-    if (upos !== "ADV") break;
+    if (to > term) break;
+    if (/^(?:VERB|AUX|PUNCT|PRON|CCONJ)$/.test(upos)) return about;
     end = to;
   }
   return { start: about.start, end };
@@ -77,19 +78,27 @@ function isPredicated(tree: Tree, head: number): boolean {
   if (tree.child(head, "cop") !== null) return true;
   const upper = tree.token(head).head;
   if (upper < 0 || tree.token(head).deprel !== "xcomp") return false;
-  return isCopula(tree, upper) || /^(?:render|deem|consider|think|believe)$/.test(tree.lemma(upper));
+  return (
+    isCopula(tree, upper) || /^(?:render|deem|consider|think|believe)$/.test(tree.lemma(upper))
+  );
 }
 
 /** “made a deal possible”: a cause, no likelihood. */
 function isMade(tree: Tree, head: number): boolean {
   const upper = tree.token(head).head;
-  return upper >= 0 && upper < head && /^(?:make|keep|declare)$/.test(tree.lemma(upper)) && !isCopula(tree, upper);
+  return (
+    upper >= 0 &&
+    upper < head &&
+    /^(?:make|keep|declare)$/.test(tree.lemma(upper)) &&
+    !isCopula(tree, upper)
+  );
 }
 
 /** Headlines leave the verb out: all from the last mark or conjunction on is what the predicate is said of. */
 function headlineSubject(tree: Tree, first: number): Range | null {
   let from = first;
-  while (from > tree.first && !/^(?:[,;:–—-]|but|as|while|says?)$/.test(plain(tree.form(from - 1)))) from--;
+  while (from > tree.first && !/^(?:[,;:–—-]|but|as|while|says?)$/.test(plain(tree.form(from - 1))))
+    from--;
   return tree.rangeOf([...Array(first - from).keys()].map((offset) => from + offset));
 }
 
@@ -102,7 +111,9 @@ function withInfinitive(scene: Scene, place: TermPlace, infinitive: number): Can
   const auxiliary = tree.child(head, "aux:pass", "cop");
   const subject = subjectOfPredicate(tree, head, scene.isTitle);
   // “expected to win” of him who expects; “set the alarm to ring”; “be sure to come”.
-  const participle = /^(?:expected|predicted|forecast|projected|anticipated|set|tipped)$/.test(form);
+  const participle = /^(?:expected|predicted|forecast|projected|anticipated|set|tipped)$/.test(
+    form,
+  );
   if (participle && auxiliary === null && upos === "VERB" && !scene.isTitle) {
     const describes = /^(?:acl|amod|acl:relcl)$/.test(deprel);
     const belongs = deprel === "xcomp" && isCopula(tree, tree.token(head).head);
@@ -144,28 +155,41 @@ function withClause(scene: Scene, place: TermPlace, clause: number): Candidate |
     negated: isNegated(tree, last),
     clause,
     rank: 6,
-    holder: isHeld && (term.class === "holder" || /^(?:certain|doubtful)$/.test(term.form)) ? subject : null,
+    holder:
+      isHeld && (term.class === "holder" || /^(?:certain|doubtful)$/.test(term.form))
+        ? subject
+        : null,
   };
 }
 
 /** The clause a predicate is said of, after it: “that …”, “whether …”, without a conjunction. */
-export function clauseAfter(
-  tree: Tree,
-  head: number,
-  frames: ReadonlySet<string>,
-): number | null {
+export function clauseAfter(tree: Tree, head: number, frames: ReadonlySet<string>): number | null {
   const own = [head, ...copulaAbove(tree, head)];
   for (const at of own) {
     for (const child of tree.children(at)) {
-      if (child <= head || !/^(?:ccomp|csubj|csubj:pass|advcl|acl|acl:relcl|parataxis|xcomp)$/.test(tree.token(child).deprel))
+      if (
+        child <= head ||
+        !/^(?:ccomp|csubj|csubj:pass|advcl|acl|acl:relcl|parataxis|xcomp)$/.test(
+          tree.token(child).deprel,
+        )
+      )
         continue;
       const opening = plain(tree.form(tree.subtree(child)[0]!));
       const starts = tree.subtree(child)[0]! === head + 1;
       if (!starts || !hasSubject(tree, child)) continue;
-      if (opening === "that" ? frames.has("that") : frames.has("whether") && /^(?:whether|if|how|when|where|what|who|why)$/.test(opening))
+      if (
+        opening === "that"
+          ? frames.has("that")
+          : frames.has("whether") && /^(?:whether|if|how|when|where|what|who|why)$/.test(opening)
+      )
         return child;
       if (plain(tree.form(tree.subtree(child)[0]! - 1)) === ":") continue;
-      if (opening !== "if" && opening !== "whether" && frames.has("that") && tree.token(child).deprel === "ccomp")
+      if (
+        opening !== "if" &&
+        opening !== "whether" &&
+        frames.has("that") &&
+        tree.token(child).deprel === "ccomp"
+      )
         return child;
     }
   }
@@ -190,7 +214,8 @@ export function subjectOfPredicate(tree: Tree, head: number, isTitle: boolean): 
     if (shared !== null && shared < head && (deprel !== "ccomp" || upos === "VERB")) return shared;
     return deprel === "xcomp" && isCopula(tree, upper) ? objectBefore(tree, upper) : null;
   }
-  if (/^(?:acl|acl:relcl)$/.test(deprel) && upper < head) return objectBetween(tree, upper, head) ?? upper;
+  if (/^(?:acl|acl:relcl)$/.test(deprel) && upper < head)
+    return objectBetween(tree, upper, head) ?? upper;
   return deprel === "amod" && upper < head && isTitle ? upper : null;
 }
 
@@ -205,7 +230,8 @@ function objectBefore(tree: Tree, copula: number): number | null {
 /** “… that render Russia and China unlikely to …”: the object stands between, wherever the parse hangs the rest. */
 function objectBetween(tree: Tree, upper: number, head: number): number | null {
   for (let verb = upper + 1; verb < head; verb++) {
-    if (!/^(?:render|make|deem|consider|find|see|think|believe|leave)$/.test(tree.lemma(verb))) continue;
+    if (!/^(?:render|make|deem|consider|find|see|think|believe|leave)$/.test(tree.lemma(verb)))
+      continue;
     const object = tree.child(verb, "obj");
     if (object !== null && object > verb && object < head) return object;
   }
@@ -235,7 +261,9 @@ export function readSize(scene: Scene, place: TermPlace): Candidate | null {
 
 function sharedSubject(tree: Tree, head: number): number | null {
   const { head: upper, deprel } = tree.token(head);
-  return deprel === "xcomp" && upper >= 0 && isCopula(tree, upper) ? tree.child(upper, "nsubj") : null;
+  return deprel === "xcomp" && upper >= 0 && isCopula(tree, upper)
+    ? tree.child(upper, "nsubj")
+    : null;
 }
 
 /** “The outcome remains an open question”, “it remains to be seen whether …”, “a deal is off the table”. */
@@ -257,12 +285,16 @@ export function readPhrase(scene: Scene, place: TermPlace): Candidate | null {
     holder: null,
   };
   if (term.frames.has("whether") || term.frames.has("that")) {
-    const after = words.flatMap((at) => tree.children(at)).concat(tree.children(tree.token(head).head));
+    const after = words
+      .flatMap((at) => tree.children(at))
+      .concat(tree.children(tree.token(head).head));
     const clause = after.find(
       (child) =>
         child > last &&
         tree.subtree(child)[0] === last + 1 &&
-        /^(?:that|whether|if|how|when|where|what|who|why|before|until)$/.test(plain(tree.form(last + 1))) &&
+        /^(?:that|whether|if|how|when|where|what|who|why|before|until)$/.test(
+          plain(tree.form(last + 1)),
+        ) &&
         hasSubject(tree, child),
     );
     const about = clause === undefined ? null : clauseOf(tree, clause, last + 1);
@@ -272,5 +304,7 @@ export function readPhrase(scene: Scene, place: TermPlace): Candidate | null {
   const subject = subjectOfPredicate(tree, head, scene.isTitle);
   if (subject === null || notEvents.test(plain(tree.form(subject)))) return null;
   const about = nounPhrase(tree, subject);
-  return about === null || about.end > tree.token(first).start + 1 ? null : { ...base, about, clause: head };
+  return about === null || about.end > tree.token(first).start + 1
+    ? null
+    : { ...base, about, clause: head };
 }

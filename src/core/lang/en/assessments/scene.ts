@@ -99,6 +99,12 @@ export function infinitiveAt(tree: Tree, to: number): number | null {
 
 /** A clause tells what will or would be. */
 export function isAhead(tree: Tree, clause: number): boolean {
-  return tree.children(clause).some((child) => /^(?:will|'ll|wo|would|'d)$/.test(plain(tree.form(child)))) ||
-    (tree.lemma(clause) === "go" && tree.child(clause, "xcomp") !== null && plain(tree.form(clause)) === "going");
+  return (
+    tree
+      .children(clause)
+      .some((child) => /^(?:will|'ll|wo|would|'d)$/.test(plain(tree.form(child)))) ||
+    (tree.lemma(clause) === "go" &&
+      tree.child(clause, "xcomp") !== null &&
+      plain(tree.form(clause)) === "going")
+  );
 }

@@ -34,19 +34,41 @@ export function readVerb(scene: Scene, place: TermPlace): Candidate | null {
   if (clause !== null) {
     const opening = plain(tree.form(tree.subtree(clause)[0]!));
     const isQuestion = /^(?:whether|if)$/.test(opening);
-    if (isQuestion ? !term.frames.has("whether") : !term.frames.has("that") && !term.frames.has("future")) return null;
+    if (
+      isQuestion
+        ? !term.frames.has("whether")
+        : !term.frames.has("that") && !term.frames.has("future")
+    )
+      return null;
     if (term.frames.has("future") && !isAhead(tree, clause)) return null;
     const about = clauseOf(tree, clause, last + 1);
     return about === null ? null : { ...base, about, clause };
   }
   const object = tree.child(first, "obj");
   if (term.frames.has("to") && object !== null && object > last) {
-    const to = tree.children(first).find((child) => child > object && /^(?:xcomp|ccomp|acl)$/.test(tree.token(child).deprel) && tree.child(child, "mark") !== null)
-      ?? tree.children(object).find((child) => child > object && /^(?:acl)$/.test(tree.token(child).deprel) && plain(tree.form(tree.subtree(child)[0]!)) === "to");
+    const to =
+      tree
+        .children(first)
+        .find(
+          (child) =>
+            child > object &&
+            /^(?:xcomp|ccomp|acl)$/.test(tree.token(child).deprel) &&
+            tree.child(child, "mark") !== null,
+        ) ??
+      tree
+        .children(object)
+        .find(
+          (child) =>
+            child > object &&
+            /^(?:acl)$/.test(tree.token(child).deprel) &&
+            plain(tree.form(tree.subtree(child)[0]!)) === "to",
+        );
     if (to === undefined || /^(?:me|us|you|it)$/.test(plain(tree.form(object)))) return null;
     const owner = nounPhrase(tree, object);
     const infinitive = complementOf(tree, to, object + 1);
-    return owner === null || infinitive === null ? null : { ...base, about: joined(owner, infinitive), clause: to };
+    return owner === null || infinitive === null
+      ? null
+      : { ...base, about: joined(owner, infinitive), clause: to };
   }
   if (!term.frames.has("np") || object === null || object < last) return null;
   if (term.form === "expect" || tree.token(object).upos === "PRON") return null;
@@ -59,7 +81,8 @@ function readInfinitive(scene: Scene, place: TermPlace): Candidate | null {
   const { tree } = scene;
   const { term, first, last } = place;
   const to = term.form.endsWith(" to") ? last : last + 1;
-  const infinitive = term.form === "had better" ? clauseVerbAfter(tree, last) : infinitiveAt(tree, to);
+  const infinitive =
+    term.form === "had better" ? clauseVerbAfter(tree, last) : infinitiveAt(tree, to);
   if (infinitive === null) return null;
   if (term.form !== "had better" && /(?:ed|ing)$/.test(plain(tree.form(first)))) return null;
   const subject = subjectOf(tree, first);
@@ -92,7 +115,9 @@ function clauseUnder(tree: Tree, verb: number, last: number): number | null {
       .children(verb)
       .find(
         (child) =>
-          child > last && /^(?:ccomp|advcl|parataxis)$/.test(tree.token(child).deprel) && hasSubject(tree, child) &&
+          child > last &&
+          /^(?:ccomp|advcl|parataxis)$/.test(tree.token(child).deprel) &&
+          hasSubject(tree, child) &&
           tree.subtree(child)[0]! - last <= 2,
       ) ?? null
   );
@@ -102,14 +127,20 @@ function clauseUnder(tree: Tree, verb: number, last: number): number | null {
 export function readImportance(scene: Scene, place: TermPlace): Candidate | null {
   const { tree } = scene;
   const { last, first } = place;
-  const it = tree.child(last, "expl", "nsubj") ?? tree.child(tree.token(last).head, "expl", "nsubj", "obj");
+  const it =
+    tree.child(last, "expl", "nsubj") ?? tree.child(tree.token(last).head, "expl", "nsubj", "obj");
   if (it === null || plain(tree.form(it)) !== "it") return null;
   const infinitive = infinitiveAt(tree, afterFor(tree, last + 1));
   const clause = infinitive ?? clauseStarting(tree, last);
   if (clause === null) return null;
-  if (/^(?:note|remember|recall|mention|stress|emphasise|emphasize|point|say|add|recognise|recognize|understand|acknowledge|know)$/.test(tree.lemma(clause)))
+  if (
+    /^(?:note|remember|recall|mention|stress|emphasise|emphasize|point|say|add|recognise|recognize|understand|acknowledge|know)$/.test(
+      tree.lemma(clause),
+    )
+  )
     return null;
-  const about = infinitive === null ? clauseOf(tree, clause, last + 1) : complementOf(tree, clause, last + 1);
+  const about =
+    infinitive === null ? clauseOf(tree, clause, last + 1) : complementOf(tree, clause, last + 1);
   if (about === null) return null;
   return {
     place,
@@ -135,6 +166,11 @@ function clauseStarting(tree: Tree, last: number): number | null {
   return (
     tree
       .children(last)
-      .find((child) => plain(tree.form(tree.subtree(child)[0]!)) === "that" && tree.subtree(child)[0] === last + 1 && hasSubject(tree, child)) ?? null
+      .find(
+        (child) =>
+          plain(tree.form(tree.subtree(child)[0]!)) === "that" &&
+          tree.subtree(child)[0] === last + 1 &&
+          hasSubject(tree, child),
+      ) ?? null
   );
 }

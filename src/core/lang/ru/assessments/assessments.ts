@@ -1,0 +1,168 @@
+import { assembleJudgements, type JudgementDraft } from "../../../assessments/assemble.ts";
+import { statementAround } from "../../../assessments/holder.ts";
+import type { Context } from "../../../context.ts";
+import type { Document, Range, Sentence } from "../../../document.ts";
+import type { Assessment } from "../../../records.ts";
+import type { Found } from "../../pack.ts";
+import { clauseAround, hasCondition, isCondition, trimmedClause } from "./clause.ts";
+import { folded, russianForms, type RussianForm, type RussianForms } from "./forms.ts";
+
+/** Longest sentence that is read, in characters. */
+const longestSentence = 2500;
+
+/** What follows a word and is an infinitive, after adverbs and a dative. */
+const infinitive =
+  /^(?:\s+(?!не\s)[\p{L}-]+){0,4}?\s+(?:не\s+)?[а-я-]+(?:ть|ти|чь)(?:ся|сь)?(?!\p{L})/u;
+
+/** Subjects whose “может” is an ability or a permission, not what may happen. */
+const agents = /(?:^|[\s,])(?:я|мы|вы|ты|он|она|кто|никто|каждый|любой)\s+(?:\p{L}+\s+)?$/u;
+
+/** Nouns whose size is a likelihood. */
+const chances = /(?<!\p{L})(?:вероятност|шанс|риск|возможност|перспектив)[а-я]*/u;
+
+/**
+ * Judgements of a Russian document: words of likelihood and of what is to be done, each with the clause it
+ * stands in or takes. @param document - needs sentences and statements
+ */
+export function findAssessments(document: Document, context: Context): Found<Assessment> {
+  const forms = russianForms(context);
+  const text = folded(document.text);
+  const drafts: JudgementDraft[] = [];
+  for (const sentence of document.layers.sentences) {
+    const role = document.blocks[sentence.block]?.role;
+    if (role === "caption" || role === "dateline") continue;
+    if (sentence.end - sentence.start > longestSentence) continue;
+    if (/\?[»”"]?$/u.test(text.slice(sentence.start, sentence.end))) continue;
+    drafts.push(...draftsIn(document, text, sentence, forms));
+  }
+  return { found: assembleJudgements(document, context, drafts), diagnostics: [] };
+}
+
+function draftsIn(
+  document: Document,
+  text: string,
+  sentence: Sentence,
+  forms: RussianForms,
+): JudgementDraft[] {
+  const drafts: JudgementDraft[] = [];
+  const words = text.slice(sentence.start, sentence.end);
+  for (const match of words.matchAll(forms.pattern)) {
+    const start = sentence.start + match.index;
+    const place = { start, end: start + match[0].length };
+    for (const form of forms.byForm.get(match[0])!) {
+      const draft = read(document, text, sentence, place, form);
+      if (draft === null) continue;
+      if (
+        !drafts.some(
+          ({ about, kind }) =>
+            isWithin(place, about) && kind !== "advised" && form.term.kind !== "advised",
+        )
+      )
+        drafts.push(draft);
+      break;
+    }
+  }
+  return drafts;
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function read(
+  document: Document,
+  text: string,
+  sentence: Sentence,
+  place: Range,
+  form: RussianForm,
+): JudgementDraft | null {
+  const before = text.slice(Math.max(sentence.start, place.start - 20), place.start);
+  if (form.noBefore?.test(before) === true) return null;
+  if (form.noAfter?.test(text.slice(place.end, Math.min(sentence.end, place.end + 40))) === true)
+    return null;
+  const limits = limitsOf(document, sentence, place);
+  const clause = clauseAround(text, limits, place);
+  if (isCondition(text, clause)) return null;
+  const about = aboutOf(text, limits, clause, place, form);
+  if (about === null) return null;
+  return {
+    rule: `assessment/ru/${form.class}`,
+    term: place,
+    about,
+    kind: form.term.kind,
+    negated: form.term.frames.has("negated"),
+    conditional: hasCondition(text, limits),
+    bands: form.term,
+    holder: null,
+  };
+}
+
+/** The stretch a judgement lies in: the part of a statement's content that holds it, else its sentence. */
+function limitsOf(document: Document, sentence: Sentence, place: Range): Range {
+  const around = statementAround(document, place);
+  if (around === null) return sentence;
+  const part = document.layers.statements[around]!.content.find(
+    ({ start, end }) => start <= place.start && place.end <= end,
+  )!;
+  return { start: Math.max(part.start, sentence.start), end: Math.min(part.end, sentence.end) };
+}
+
+function aboutOf(
+  text: string,
+  limits: Range,
+  clause: Range,
+  place: Range,
+  { class: kind, term }: RussianForm,
+): Range | null {
+  const after = text.slice(place.end, limits.end);
+  const owner = text.slice(clause.start, place.start);
+  switch (kind) {
+    case "adverb":
+      return aroundAdverb(text, clause, place);
+    case "that": {
+      const opens = /^(?:\s+(?:и\s+)?(?:(?:в\s+)?(?:том|того|то)))?,\s*что\s+/u.exec(after);
+      if (opens === null) return null;
+      const start = place.end + opens[0].length;
+      return trimmedClause(text, {
+        start,
+        end: clauseAround(text, limits, { start, end: start + 1 }).end,
+      });
+    }
+    case "whether": {
+      const opens = /^(?:\s+о\s+том)?,\s*/u.exec(after);
+      if (opens === null) return null;
+      const start = place.end + opens[0].length;
+      const end = clauseAround(text, limits, { start, end: start + 1 }).end;
+      const words = text.slice(start, end);
+      return /(?<!\p{L})ли(?!\p{L})/u.test(words) ||
+        /^(?:как|когда|кто|где|куда|почему|чем|сколько|какой|какие|какую)(?!\p{L})/u.test(words)
+        ? trimmedClause(text, { start, end })
+        : null;
+    }
+    case "infinitive":
+      if (!infinitive.test(after) || !/\p{L}{2}/u.test(owner)) return null;
+      if (term.frames.has("events") && agents.test(owner)) return null;
+      return trimmedClause(text, { start: clause.start, end: clause.end });
+    case "advice":
+      return infinitive.test(after) ? trimmedClause(text, clause) : null;
+    case "after": {
+      if (term.frames.has("chances") && !chances.test(owner)) return null;
+      return trimmedClause(text, { start: clause.start, end: place.start });
+    }
+    case "of":
+      return /^\s+\p{L}/u.test(after)
+        ? trimmedClause(text, { start: place.end, end: clause.end })
+        : null;
+    case "conditional":
+      return hasCondition(text, limits) ? trimmedClause(text, clause) : null;
+  }
+}
+
+/** The clause an adverb stands in, or follows at its end. */
+function aroundAdverb(text: string, clause: Range, place: Range): Range | null {
+  const about = trimmedClause(text, clause);
+  if (about === null || about.end - about.start <= place.end - place.start + 3) return null;
+  // At the head of its clause it is no part of what is judged; a comma may follow it.
+  if (about.start < place.start) return about;
+  return trimmedClause(text, { start: place.end, end: about.end });
+}
