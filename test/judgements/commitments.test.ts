@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/core/document.ts";
-import { readAccount, readText } from "../support/read-text.ts";
+import { readText } from "../support/read-text.ts";
 
 /** `status TYPE: actors → toward | about | domain` of each commitment. */
 function shown(document: Document): string[] {
@@ -70,7 +70,7 @@ describe("commitments", () => {
       ],
     ],
   ])("%s", (_name, text, expected) => {
-    expect(shown(readAccount("CHN", "2024-03-12", text))).toEqual(expected);
+    expect(shown(report(text))).toEqual(expected);
   });
 });
 

@@ -31,12 +31,14 @@ export function addressees(
   language: Language,
 ): string[] {
   const own = new Set(actors.map(sideOfActor));
+  let previous: number | null = null;
   const found = mentionsIn(document, about).flatMap((mention) => {
-    const words = document.text.slice(
-      Math.max(0, about.start - 12, mention.start - 40),
-      mention.start,
-    );
-    return before[language].test(words) ? committing(mention) : [];
+    const from = Math.max(0, about.start - 12, mention.start - 40);
+    const words = document.text.slice(from, mention.start);
+    const follows = previous !== null && joins.test(document.text.slice(previous, mention.start));
+    if (!follows && !before[language].test(words)) return [];
+    previous = mention.end;
+    return committing(mention);
   });
   return [...new Set(found)].filter((actor) => !own.has(sideOfActor(actor)));
 }
