@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { readByline } from "./byline.ts";
-import { partsBesideDate } from "./date-line.ts";
+import { isDateLine, partsBesideDate } from "./date-line.ts";
 import { inlineFurniture } from "./inline-furniture.ts";
 import { chromeRuleFor } from "./chrome-rules.ts";
 import { namedRole } from "./html/names.ts";
@@ -123,6 +123,8 @@ const headingWords = 8;
 function noteFacts(sheet: Sheet, line: Line, rule: string, context: Context): void {
   if (rule === "clean/credits" && partsBesideDate(line.text) !== null)
     sheet.dates.push(foundIn(line, rule));
+  if (rule === "clean/repeated-line" && isDateLine(line.text))
+    sheet.dates.push(foundIn(line, "clean/date-line"));
   if (rule === "clean/repeated-line" && isGenreLabel(line.text) && !isOpinionLabel(line.text))
     sheet.label ??= foundIn(line, "clean/section-label", line.text.toLowerCase());
   if (rule === "clean/sign-off") {

@@ -3,8 +3,10 @@ import { isRoleLine, namesPlace, readByline, readNameLine } from "./byline.ts";
 import { isDateLine, isTimeLine, partsBesideDate } from "./date-line.ts";
 import type { HtmlArticle } from "./html/article.ts";
 import { namedRole } from "./html/names.ts";
+import { isLetterhead } from "./issuer/authority-line.ts";
 import { endsSentence, isSentence, wordCount } from "./line-text.ts";
 import type { Line } from "./lines.ts";
+import { aboveTitle } from "./letterhead.ts";
 import { isCaption, isCredit, withoutBullet } from "./roles.ts";
 import { foundIn, type Row, type Sheet } from "./sheet.ts";
 import { isGenreLabel } from "./title.ts";
@@ -74,6 +76,10 @@ class HeadReader {
     if (!place.head || place.title === null) return false;
     if (place.index < place.title) return this.#isAboveTitle(line);
     if (this.#isNameAlone(line, place)) return true;
+    if (!this.#evidence.html && isLetterhead(line.text, this.#context)) {
+      this.#sheet.drop(line, "clean/outlet-line");
+      return true;
+    }
     this.#readUnderTitle(row, place);
     return false;
   }
@@ -94,7 +100,7 @@ class HeadReader {
     if (isCaption(line)) return false;
     if (this.#evidence.html && namedRole(line.names)?.role !== "label") return false;
     if (isSentence(line.text) && wordCount(line.text) >= runningWords) return false;
-    this.#sheet.drop(line, "clean/above-title");
+    this.#sheet.drop(line, aboveTitle);
     return true;
   }
 

@@ -8,6 +8,12 @@ const datelineLength = 120;
 const firstLines = 4;
 const shortLine = 60;
 
+/** The rule of lines that stand above the title and are no part of the text. */
+export const aboveTitle = "clean/above-title";
+
+/** The rule of lines that letterheads are known by, wherever they stand. */
+const marked = "clean/letterhead";
+
 /** Lines below the text that are looked at: sign-offs, sources. */
 const lastLines = 3;
 
@@ -16,9 +22,11 @@ const lastLines = 3;
  * lines. Sentences of the text are none: they may name anybody.
  */
 export function letterheadOf(sheet: Sheet): readonly Found[] {
-  const around = sheet.dropped.map(({ start, end, text }) => ({
+  const title = sheet.title?.place?.start ?? 0;
+  const around = sheet.dropped.map(({ start, end, text, rule }) => ({
     value: text,
-    rule: "clean/letterhead",
+    rule:
+      rule === aboveTitle || (rule === marked && start < title) ? aboveTitle : "clean/letterhead",
     place: { start, end },
   }));
   const body = sheet.rows.filter(({ role }) => role === "paragraph" || role === "list-item");
@@ -26,7 +34,7 @@ export function letterheadOf(sheet: Sheet): readonly Found[] {
     .slice(0, firstLines)
     .filter(({ line }) => line.text.length < shortLine && !tellsSomething(line.text))
     .map(({ line }) => foundIn(line, "clean/letterhead"));
-  const first = body[0]?.line;
+  const first = body.find(({ line }) => line.text.length >= shortLine)?.line ?? body[0]?.line;
   const start =
     first === undefined ? [] : [foundIn(first, "clean/letterhead", datelineOf(first.text))];
   const last = body

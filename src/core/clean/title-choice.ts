@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { readByline, readNameLine } from "./byline.ts";
 import { isDateLine, isIssueLine, isTimeLine, partsBesideDate } from "./date-line.ts";
 import { endsSentence, wordCount } from "./line-text.ts";
+import { isLetterhead } from "./issuer/authority-line.ts";
 import type { Line } from "./lines.ts";
 import { isCaption, withoutBullet } from "./roles.ts";
 import type { Row } from "./sheet.ts";
@@ -50,7 +51,7 @@ function scoreOf(line: Line, below: readonly Row[], context: Context): number {
   const words = wordCount(text);
   let score = words >= usualWords.least && words <= usualWords.most ? 4 : Math.min(words - 1, 3);
   if (/^h[1-3]$/.test(line.tag)) score += 4;
-  if (isLabel(text)) score -= 3;
+  if (isLabel(text) || isLetterhead(text, context)) score -= 3;
   if (words >= longSentence && endsSentence(text) && !/[?？!！]$/u.test(text)) score -= 1.5;
   if (below.some((row) => isFact(row.line, context))) score += 1.5;
   return score;
@@ -68,6 +69,7 @@ function withShortTitle(head: readonly Row[], at: number, context: Context): num
     words <= 4 &&
     alone &&
     !isLabel(above.text) &&
+    !isLetterhead(above.text, context) &&
     !/[|｜]/u.test(above.text) &&
     above.text !== above.text.toUpperCase() &&
     canBeTitle(above, context) &&

@@ -51,7 +51,7 @@ export const trimRules: readonly TrimRule[] = [
     id: "clean/dateline",
     dated: true,
     pattern:
-      /^\p{Lu}[\p{Lu}\s.'’-]{1,40}(?:,\s*[\p{L}. ]{3,30})?,\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?\.?\s*(?:\((?:Xinhua|Reuters|AP|AFP|TASS|UNB|PTI|IANS|Yonhap|Kyodo|[A-Z][A-Za-z]{2,20})\)|\/[A-Z][\w-]{2,20}\/)?\s*(?:--|[-–—.:])+\s*/u,
+      /^\p{Lu}[\p{Lu}\s.'’-]{1,40}(?:,\s*[\p{L}. ]{3,30})?,\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+)(?:,?\s+\d{4})?\.?\s*(?:\((?:Xinhua|Reuters|AP|AFP|TASS|UNB|PTI|IANS|Yonhap|Kyodo|[A-Z][A-Za-z]{2,20})\)|\/[A-Z][\w-]{2,20}\/)?\s*(?:--|[-–—.:])+\s*/u,
     example: "NORTHAVEN, June 15 (Agency) --",
     source: "news agencies",
   },
@@ -59,7 +59,15 @@ export const trimRules: readonly TrimRule[] = [
     id: "clean/dateline",
     dated: true,
     pattern:
-      /^\p{Lu}[\p{Lu}\s.'’-]{2,30}\s*(?:\((?:Xinhua|Reuters|AP|AFP|TASS|PTI|Yonhap|Kyodo)\)|\/[A-Z][\w-]{2,20}\/)\s*[-–—.]+\s*/u,
+      /^\p{Lu}[\p{L}\s.'’-]{1,40},\s*(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+)(?:,?\s+\d{4})?\.?\s*(?:\([A-Z][A-Za-z]{1,20}\)|\/[A-Z][\w-]{1,20}\/|,\s*[A-Z]{2,6})\s*(?:--|[-–—.:])+\s*/u,
+    example: "Northaven, March 3 (NNA) --",
+    source: "news agencies",
+  },
+  {
+    id: "clean/dateline",
+    dated: true,
+    pattern:
+      /^\p{Lu}[\p{Lu}\s.'’-]{2,30}\s*(?:\([A-Z][A-Za-z]{1,12}\)|\/[A-Z][\w-]{2,20}\/)\s*[-–—.]+\s*/u,
     example: "PORT SELNE (Reuters) -",
     source: "news agencies",
   },

@@ -2,6 +2,8 @@ import type { Context } from "../../context.ts";
 import { valueOf, valuesOf, type Row } from "../../tsv.ts";
 import type { Found } from "../sheet.ts";
 import { foldName } from "../title.ts";
+import { aboveTitle } from "../letterhead.ts";
+import { authorityOf } from "./authority-line.ts";
 import { readManner } from "./manner.ts";
 import { domainRow, hostOf, outletIndex, type OutletIndex } from "./outlet-index.ts";
 import { namesOfState, stateNamed, stateOfDomain } from "./states.ts";
@@ -93,13 +95,22 @@ function byName({ outlets, sites }: IssuerEvidence, index: OutletIndex): RowFoun
   return null;
 }
 
-function byMark({ letterhead, head }: IssuerEvidence, index: OutletIndex): RowFound | null {
+function byMark({ letterhead, head, urls }: IssuerEvidence, index: OutletIndex): RowFound | null {
   for (const found of letterhead) {
     const mark = index.marks.find(([text]) => found.value.includes(text));
-    const row = mark?.[1] ?? brandRow(found, head, index);
+    const row =
+      mark?.[1] ??
+      (urls.length === 0 ? authorityRow(found, index) : null) ??
+      brandRow(found, head, index);
     if (row !== null) return { row, found: { ...found, rule: "clean/letterhead" } };
   }
   return null;
+}
+
+/** The authority whose name stands alone above the title of a page without an address. */
+function authorityRow({ value, rule }: Found, index: OutletIndex): Row | null {
+  const row = rule === aboveTitle ? index.byName.get(foldName(value)) : undefined;
+  return row === undefined || isPress(row) ? null : row;
 }
 
 /** Lines in which a site names itself: “© 2024 NAME”, “NAME Homepage”, “Source: NAME”, “…, NAME staff writer”. */
@@ -175,6 +186,10 @@ function partyOfUnknown(evidence: IssuerEvidence, context: Context): Found | nul
     if (state !== null) return { ...found, value: state, rule: "clean/government-domain" };
   }
   if (evidence.urls.length > 0 || evidence.outlets.length > 0) return null;
+  for (const found of evidence.letterhead) {
+    const state = found.rule === aboveTitle ? authorityOf(found.value, context) : null;
+    if (state !== null) return { ...found, value: state, rule: "clean/letterhead" };
+  }
   return readManner(evidence.title, evidence.opening, evidence.letterhead, context);
 }
 

@@ -136,6 +136,33 @@ const rules: readonly MannerRule[] = [
     },
   },
   {
+    id: "clean/manner-russian-about",
+    example: "О телефонном разговоре Министра иностранных дел И.О.Фамилии с …",
+    source:
+      "titles of the foreign ministry of Russia: “О”, own minister first, initials before the surname",
+    read: ({ title }, context) => {
+      const named =
+        /^Об? (?:[\p{L}-]+ ){1,3}?[^.]{0,80}?\p{Lu}\.\s?(?:\p{Lu}\.)?\s?(\p{Lu}[\p{Ll}-]{2,20})(?![\p{L}.])/u.exec(
+          title,
+        )?.[1];
+      if (named === undefined) return null;
+      const forms = [named, named.replace(/(?:а|я|ой|ым|ом)$/u, ""), named.replace(/ой$/u, "а")];
+      return forms.some((form) => surnameOf(form, "ru", context) === "RUS") ? "RUS" : null;
+    },
+  },
+  {
+    id: "clean/manner-japanese-capitals",
+    example:
+      "Mr. TANAKA Ichiro, Minister for Foreign Affairs of Japan, held a telephone talk with …",
+    source: "foreign ministry of Japan: the surname of its own people first, in capitals",
+    read: ({ first }) =>
+      /(?:Mr|Ms)\. \p{Lu}{3,} \p{Lu}\p{Ll}+, (?:\p{L}+ ){0,3}(?:Minister|Vice-Minister|Director-General)[\p{L} -]{0,40}of Japan\b/u.test(
+        first,
+      )
+        ? "JPN"
+        : null,
+  },
+  {
     id: "clean/manner-russian-turns",
     example: "И.Фамилия: Добрый день!",
     source: "transcripts of kremlin.ru: initial and surname before each turn",
