@@ -9,5 +9,7 @@ export function leadLength({ language }: Document): number {
 /** A further lead can tell of the encounter of the first: it names no other sides, or stands in the title. */
 export function agreesWith(lead: Sighting, first: Sighting): boolean {
   if (lead === first || !lead.explicit) return true;
+  if (lead.form === "summit" && lead.edition !== null && lead.edition.id === first.edition?.id)
+    return true;
   return [...lead.sides].every((side) => first.sides.has(side)) || lead.heading;
 }
