@@ -4,6 +4,7 @@ import type { Document } from "../core/document.ts";
 import { ambiguities } from "../core/link/ambiguities.ts";
 import type { Encounter } from "../core/link/encounter.ts";
 import { linkEncounters } from "../core/link/link.ts";
+import { summitLabel } from "../core/encounters/summit-labels.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
 import { listFiles } from "../ingest/list-files.ts";
 import { sha256Of } from "../ingest/make-page.ts";
@@ -139,7 +140,7 @@ export function readingOf(
     ],
     failed,
     domainOf: (topic) => domains(context).get(topic) ?? null,
-    labelOf: (id) => labels(context).get(id) ?? actorLabel(context, id),
+    labelOf: (id) => labels(context).get(id) ?? summitLabel(context, id) ?? actorLabel(context, id),
   };
 }
 

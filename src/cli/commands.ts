@@ -10,6 +10,7 @@ import { searchCommand } from "./commands/search.ts";
 import { showCommand } from "./commands/show.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
+import { timelineCommand } from "./commands/timeline.ts";
 import { watchCommand } from "./commands/watch.ts";
 import type { Command } from "./io.ts";
 
@@ -17,6 +18,7 @@ import type { Command } from "./io.ts";
 export const commands: readonly Command[] = [
   readCommand,
   compareCommand,
+  timelineCommand,
   phrasesCommand,
   candidatesCommand,
   addCommand,

@@ -1,6 +1,7 @@
 import type { PhraseReport } from "../app/phrases/report.ts";
 import type { PhraseCourse, PhraseUse } from "../core/phrases/over-time.ts";
 import { attribute, text } from "./html-pages.ts";
+import { linkTo } from "./page-link.ts";
 
 /** Measures of the chart, in pixels. */
 const size = { width: 760, left: 200, right: 20, panel: 74, gap: 22, top: 46, rug: 12 } as const;
@@ -83,12 +84,6 @@ function tick(
 function shareOfPeriod(date: string, length: PhraseReport["length"]): number {
   const [, month = 1, day = 15] = date.split("-").map(Number);
   return length === "month" ? (day - 0.5) / 31 : (month - 1 + (day - 0.5) / 31) / 12;
-}
-
-/** Where a page can be opened: its address on the web, or its file. */
-function linkTo(url: string | null, path: string): string {
-  if (url !== null && /^https?:\/\//i.test(url)) return url;
-  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 function yearMarks(report: PhraseReport, x: ReadonlyMap<string, number>, y: number): string {

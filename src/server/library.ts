@@ -6,6 +6,7 @@ import type { Comparison } from "../core/compare/comparison.ts";
 import type { SilenceRecord } from "../core/compare/silence-record.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
 import type { Context } from "../core/context.ts";
+import { summitLabel } from "../core/encounters/summit-labels.ts";
 import type { Document } from "../core/document.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import type { Encounter } from "../core/link/encounter.ts";
@@ -312,7 +313,12 @@ export class Library {
     const renamed = this.corrections.findLast(
       (correction) => correction.kind === "actor-rename" && correction.target === id,
     );
-    return renamed?.value ?? this.#labels().get(id) ?? actorLabel(this.context, id);
+    return (
+      renamed?.value ??
+      this.#labels().get(id) ??
+      summitLabel(this.context, id) ??
+      actorLabel(this.context, id)
+    );
   }
 
   #labels(): ReadonlyMap<string, string> {
