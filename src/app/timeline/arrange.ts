@@ -38,7 +38,11 @@ export function timelineOf(reading: Reading, choice: TimelineChoice = {}): Timel
 }
 
 /** How well a date is known. */
-export function precisionOf({ date: { earliest, latest }, mode, summit }: Encounter): DatePrecision {
+export function precisionOf({
+  date: { earliest, latest },
+  mode,
+  summit,
+}: Encounter): DatePrecision {
   if (earliest === null || latest === null) return "open";
   if (earliest === latest) return "day";
   const lasts = lasting.has(mode) || (mode === "video" && summit !== null);
@@ -136,7 +140,10 @@ function labelOf(encounter: Encounter, reading: Reading): string {
   const names = all.slice(0, mostNames).map((id) => reading.labelOf(id));
   const more = all.length - names.length;
   const who = listOf(more > 0 ? [...names, `${more} more`] : names);
-  const what = summit !== null && (mode === "multilateral" || mode === "video") ? reading.labelOf(summit) : null;
+  const what =
+    summit !== null && (mode === "multilateral" || mode === "video")
+      ? reading.labelOf(summit)
+      : null;
   if (who === "") return what ?? modeNames[mode];
   return `${who}: ${what ?? modeNames[mode]}`;
 }
