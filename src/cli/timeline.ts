@@ -78,7 +78,7 @@ function strip({ entries }: TimelineLane, first: string, last: string, room: num
   const length = Math.max(1, daysBetween(first, last));
   const at = (day: string): number =>
     Math.round((daysBetween(first, day) / length) * Math.max(0, room - 1));
-  const cells = new Array<string>(room).fill("·");
+  const cells = Array.from({ length: room }, () => "·");
   const counts = new Map<number, number>();
   const placed = entries.map((entry) => {
     const { earliest, latest } = entry.encounter.date;
@@ -121,7 +121,7 @@ function entryLines(
       ? `no account held; ${pages} ${pages === 1 ? "page speaks" : "pages speak"} of it`
       : unheard.length === 0
         ? ""
-        : `no account held of ${unheard.map(labelOf).join(", ")}`;
+        : `no account held of ${unheard.map((side) => labelOf(side)).join(", ")}`;
   return [
     wrap(
       `${colour.bold(entry.when)}  ${what}  ${colour.dim(encounter.id)}`,

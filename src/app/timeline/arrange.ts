@@ -178,7 +178,8 @@ function lanesOf(entries: readonly TimelineEntry[], reading: Reading): TimelineL
   return [...groups]
     .map(([key, own]): TimelineLane => {
       const sides = key === "" ? [] : key.split(" ");
-      const label = key === "" ? "Several sides" : sides.map(reading.labelOf).join(" – ");
+      const label =
+        key === "" ? "Several sides" : sides.map((side) => reading.labelOf(side)).join(" – ");
       return { label, sides, entries: own };
     })
     .toSorted(
