@@ -13,6 +13,7 @@ import { encountersEvaluation } from "./encounters/evaluate-encounters.ts";
 import type { Evaluation, Measure, Report } from "./evaluation.ts";
 import { extractionEvaluation } from "./extraction/evaluate-extraction.ts";
 import { referencesEvaluation } from "./extraction/references.ts";
+import { judgementsEvaluation } from "./judgements/evaluate-judgements.ts";
 import { silencesEvaluation } from "./silences/evaluate-silences.ts";
 import { chineseStatements, russianStatements } from "./statements/evaluate-languages.ts";
 import { statementsEvaluation } from "./statements/evaluate-statements.ts";
@@ -30,6 +31,7 @@ const evaluations: readonly Evaluation[] = [
   russianStatements,
   encountersEvaluation,
   silencesEvaluation,
+  judgementsEvaluation,
   compareEvaluation,
 ];
 
