@@ -138,10 +138,16 @@ function read(
     return null;
   const limits = limitsOf(document, sentence, place);
   const clause = clauseAt(text, limits, place);
-  const conditional = condition.test(text.slice(limits.start, clause.start));
+  const told = condition.exec(text.slice(limits.start, clause.start));
+  const conditional = told !== null;
   if (term.class === "conditional" && !conditional) return null;
-  const about = aboutOf(text, limits, clause, place, term.class, closing);
-  if (about === null) return null;
+  const matter = aboutOf(text, limits, clause, place, term.class, closing);
+  if (matter === null) return null;
+  // Under a condition, the condition is part of what is judged.
+  const about =
+    told !== null && term.class === "conditional"
+      ? { start: limits.start + told.index, end: matter.end }
+      : matter;
   const end = closing === null ? place.end : about.end + closing.length;
   return {
     rule: `assessment/zh/${term.class}`,

@@ -3,18 +3,19 @@ import { assembleJudgements, type JudgementDraft } from "../../../assessments/as
 import { statementAround, statementByCue } from "../../../assessments/holder.ts";
 import { noBands, type TermBands } from "../../../assessments/yardsticks.ts";
 import type { Context } from "../../../context.ts";
-import type { Document, Sentence } from "../../../document.ts";
-import type { Assessment } from "../../../records.ts";
+import type { Document, Range, Sentence } from "../../../document.ts";
+import type { Assessment, JudgementKind } from "../../../records.ts";
 import { sourceRange } from "../../../statements/subject.ts";
 import { Tree } from "../../../statements/tree.ts";
 import type { Found } from "../../pack.ts";
 import { readAdverb } from "./adverbs.ts";
-import { isConditional } from "./conditions.ts";
+import { invertedCondition, isConditional } from "./conditions.ts";
 import { readAdvice, readConditional, readPossibility } from "./modals.ts";
 import { readNoun } from "./nouns.ts";
 import { englishTerms, placesIn, plain, type TermPlace } from "./places.ts";
 import { readPhrase, readPredicate, readSize } from "./predicates.ts";
 import { hasDegree, type Candidate, type Scene } from "./scene.ts";
+import { readValue } from "./values.ts";
 import { readImportance, readVerb } from "./verbs.ts";
 
 /** Longest sentence that is read, in tokens. */
@@ -68,6 +69,8 @@ function read(scene: Scene, place: TermPlace): Candidate | null {
       return readSize(scene, place);
     case "advice":
       return readImportance(scene, place);
+    case "value":
+      return readValue(scene, place);
     case "modal":
       if (place.term.kind === "conditional") return readConditional(scene, place);
       return place.term.kind === "advised"
@@ -103,16 +106,19 @@ function draftOf(document: Document, scene: Scene, candidate: Candidate): Judgem
   const { tree } = scene;
   const { place, term, about, rule, negated } = candidate;
   const conditional = isConditional(tree, candidate.clause);
+  if (isValue(place.term.kind) && !isVoice(document, term)) return null;
   if (
     place.term.kind === "conditional" &&
     !conditional &&
     !isOwnJudgement(document, tree, candidate)
   )
     return null;
+  const opening =
+    place.term.kind === "conditional" ? invertedCondition(tree, candidate.clause) : null;
   return {
     rule,
     term,
-    about,
+    about: opening === null ? about : { start: tree.token(opening).start, end: about.end },
     kind: place.term.kind,
     negated,
     conditional,
@@ -178,11 +184,29 @@ function holderOf(
   const statement = statementByCue(document, term);
   if (statement !== null) {
     const { source, actors } = document.layers.statements[statement]!;
+    if (source !== null && isSelf(document, source)) return null;
     if (source !== null) return { actor: actors.length === 1 ? actors[0]! : null, range: source };
   }
   const range = sourceRange(tree, holder);
-  if (range === null || /^(?:i|we)$/.test(plain(document.text.slice(range.start, range.end))))
-    return null;
+  if (range === null || isSelf(document, range)) return null;
   const mention = headMentionOf(document, range);
   return { actor: mention?.actor ?? null, range };
+}
+
+/** A word of value. */
+function isValue(kind: JudgementKind): boolean {
+  return kind === "favourable" || kind === "unfavourable";
+}
+
+/** Values are somebody's: a speaker's, an opinion's author's, a party's; a report's own voice has none. */
+function isVoice(document: Document, term: Range): boolean {
+  return (
+    document.kind === "opinion" ||
+    document.party !== null ||
+    statementAround(document, term) !== null
+  );
+}
+
+function isSelf(document: Document, { start, end }: Range): boolean {
+  return /^(?:i|we)$/.test(plain(document.text.slice(start, end)));
 }

@@ -12,10 +12,22 @@ export function isConditional(tree: Tree, clause: number): boolean {
   for (let at = clause, step = 0; step < 3; step++) {
     if (tree.children(at).some((child) => isCondition(tree, child))) return true;
     const { head, deprel } = tree.token(at);
-    if (head < 0 || !/^(?:xcomp|ccomp|conj)$/.test(deprel)) return false;
+    if (head < 0 || !/^(?:xcomp|ccomp|conj)$/.test(deprel)) break;
     at = head;
   }
-  return false;
+  return invertedCondition(tree, clause) !== null;
+}
+
+/**
+ * First token of a condition without a conjunction at the head of a sentence, wherever the parse hangs it:
+ * “should China attack, …”, “had they known, …”.
+ */
+export function invertedCondition(tree: Tree, clause: number): number | null {
+  const first = /^["“‘'«(]$/.test(tree.form(tree.first)) ? tree.first + 1 : tree.first;
+  if (first + 3 >= clause || !/^(?:should|were|had)$/.test(plain(tree.form(first)))) return null;
+  if (!/^(?:PRON|PROPN|NOUN|DET)$/.test(tree.token(first + 1).upos)) return null;
+  for (let at = first + 2; at < clause; at++) if (tree.form(at) === ",") return first;
+  return null;
 }
 
 function isCondition(tree: Tree, child: number): boolean {

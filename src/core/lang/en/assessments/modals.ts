@@ -1,5 +1,6 @@
 import type { Tree } from "../../../statements/tree.ts";
 import { clauseOf } from "./clause.ts";
+import { isConditional } from "./conditions.ts";
 import { plain, type TermPlace } from "./places.ts";
 import { isNegation, rangeBetween, type Candidate, type Scene } from "./scene.ts";
 
@@ -32,7 +33,9 @@ export function readPossibility(scene: Scene, place: TermPlace): Candidate | nul
   )
     return null;
   if (who === "case" || isOpenEnded(tree, clause) || isInCondition(tree, clause)) return null;
+  if (isPermitted(tree, clause)) return null;
   if (term.form === "could") {
+    if (isPastAbility(tree, clause)) return null;
     if (negated || perceived.test(tree.lemma(clause))) return null;
     if (
       tree
@@ -64,7 +67,8 @@ export function readConditional(scene: Scene, place: TermPlace): Candidate | nul
   const clause = clauseOfModal(tree, first);
   if (clause === null) return null;
   const subject = tree.child(clause, "nsubj", "nsubj:pass", "expl", "csubj");
-  if (subject !== null && /^(?:i|we|you|he|she)$/.test(plain(tree.form(subject)))) return null;
+  const who = subject === null ? "" : plain(tree.form(subject));
+  if (who === "i" || (/^(?:we|you|he|she)$/.test(who) && !isConditional(tree, clause))) return null;
   if (sharesModal(tree, clause, first)) return null;
   if (
     /^(?:like|love|prefer|rather|say|argue|note|add|suggest|appear|seem|welcome|hope|think)$/.test(
@@ -92,7 +96,7 @@ export function readAdvice(scene: Scene, place: TermPlace): Candidate | null {
     .some((child) => tree.lemma(child) === "have" && tree.token(child).deprel === "aux");
   if (hindsight) return null;
   if (
-    /^(?:note|stress|emphasise|emphasize|remember|recall|mention|say|add|point|bear|acknowledge)$/.test(
+    /^(?:note|stress|emphasise|emphasize|remember|recall|mention|say|add|point|bear|acknowledge|distinguish|ask|admit|concede|wonder)$/.test(
       tree.lemma(clause),
     ) &&
     tree.child(clause, "aux:pass", "nsubj:pass") !== null
@@ -198,4 +202,32 @@ function isAim(tree: Tree, clause: number): boolean {
     (opening === "that" && /^(?:so|order|wish|hope)$/.test(before)) ||
     /^(?:wherever|whenever|as)$/.test(opening)
   );
+}
+
+/** “may be used under Article 4”: a right. */
+function isPermitted(tree: Tree, clause: number): boolean {
+  return tree
+    .subtree(clause)
+    .some(
+      (at) =>
+        /^(?:under|pursuant)$/.test(plain(tree.form(at))) &&
+        /^(?:article|treaty|convention|resolution|law|charter|agreement|constitution|section|act)$/.test(
+          tree.lemma(tree.token(at).head < 0 ? at : tree.token(at).head),
+        ),
+    );
+}
+
+/** “could once put forty ships to sea”, “in 2019 they could still agree”. */
+function isPastAbility(tree: Tree, clause: number): boolean {
+  const year = tree.document.published.earliest?.slice(0, 4) ?? null;
+  return tree.children(clause).some((child) => {
+    const words = plain(tree.form(child));
+    if (words === "once" || words === "formerly") return true;
+    return (
+      year !== null &&
+      /^(?:19|20)\d\d$/.test(words) &&
+      words < year &&
+      tree.token(child).deprel.startsWith("obl")
+    );
+  });
 }

@@ -303,7 +303,8 @@ export function readPhrase(scene: Scene, place: TermPlace): Candidate | null {
   if (!term.frames.has("subject")) return null;
   const subject = subjectOfPredicate(tree, head, scene.isTitle);
   if (subject === null || notEvents.test(plain(tree.form(subject)))) return null;
-  const about = nounPhrase(tree, subject);
+  const noun = nounPhrase(tree, subject);
+  const about = noun === null ? null : withAdverbs(tree, noun, base.term.start);
   return about === null || about.end > tree.token(first).start + 1
     ? null
     : { ...base, about, clause: head };

@@ -71,9 +71,14 @@ export function readVerb(scene: Scene, place: TermPlace): Candidate | null {
       : { ...base, about: joined(owner, infinitive), clause: to };
   }
   if (!term.frames.has("np") || object === null || object < last) return null;
-  if (term.form === "expect" || tree.token(object).upos === "PRON") return null;
+  if (tree.token(object).upos === "PRON" || isOwned(tree, object)) return null;
   const about = nounPhrase(tree, object);
   return about === null ? null : { ...base, about, clause: object };
+}
+
+/** “his own figures”: doubted as they are, not foreseen. */
+function isOwned(tree: Tree, object: number): boolean {
+  return tree.child(object, "nmod:poss") !== null || tree.child(object, "det:poss") !== null;
 }
 
 /** “intends to …”, “needs to …”: the subject's own doing. */
@@ -84,7 +89,7 @@ function readInfinitive(scene: Scene, place: TermPlace): Candidate | null {
   const infinitive =
     term.form === "had better" ? clauseVerbAfter(tree, last) : infinitiveAt(tree, to);
   if (infinitive === null) return null;
-  if (term.form !== "had better" && /(?:ed|ing)$/.test(plain(tree.form(first)))) return null;
+  if (term.form !== "had better" && /(?:[^e]ed|ing)$/.test(plain(tree.form(first)))) return null;
   const subject = subjectOf(tree, first);
   if (subject === null || subject > first || plain(tree.form(subject)) === "i") return null;
   const owner = nounPhrase(tree, subject);

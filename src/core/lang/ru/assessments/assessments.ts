@@ -1,4 +1,5 @@
 import { assembleJudgements, type JudgementDraft } from "../../../assessments/assemble.ts";
+import { noBands } from "../../../assessments/yardsticks.ts";
 import { statementAround } from "../../../assessments/holder.ts";
 import type { Context } from "../../../context.ts";
 import type { Document, Range, Sentence } from "../../../document.ts";
@@ -16,6 +17,14 @@ const infinitive =
 
 /** Subjects whose “может” is an ability or a permission, not what may happen. */
 const agents = /(?:^|[\s,])(?:я|мы|вы|ты|он|она|кто|никто|каждый|любой)\s+(?:\p{L}+\s+)?$/u;
+
+/** A condition at the head of a sentence or after a mark, and what follows it. */
+const ifThen =
+  /(?:^|[.;:«“"–—]\s*|,\s*что\s+|(?:^|\s)(?:но|а|и)\s+)(если\s[^.!?;]{8,200}?,\s+(?:то\s+)?)([^.!?;»]{8,300})/u;
+
+/** A verb of the future or of what would be. */
+const following =
+  /(?<!\p{L})(?:буд(?:ет|ут)|[а-я]{3,}л[аои]?\s+бы|[а-я]{4,}(?:ет|ит|ут|ют|ат|ят)(?:ся)?)(?!\p{L})/u;
 
 /** Nouns whose size is a likelihood. */
 const chances = /(?<!\p{L})(?:вероятност|шанс|риск|возможност|перспектив)[а-я]*/u;
@@ -62,7 +71,57 @@ function draftsIn(
       break;
     }
   }
+  const told = conditionalIn(document, text, sentence);
+  if (
+    told !== null &&
+    !drafts.some(({ about }) => about.start < told.about.end && told.about.start < about.end)
+  )
+    drafts.push(told);
   return drafts;
+}
+
+/** “Если …, (то) …”: what would follow, by the verb that tells it; nothing in the words of a story. */
+function conditionalIn(
+  document: Document,
+  text: string,
+  sentence: Sentence,
+): JudgementDraft | null {
+  const words = text.slice(sentence.start, sentence.end);
+  const match = ifThen.exec(words);
+  if (match === null) return null;
+  const [whole, condition, rest] = match;
+  const verb = following.exec(rest!);
+  if (
+    verb === null ||
+    /(?<!\p{L})(?:может|могут|нужно|надо|следует|необходимо|нельзя)(?!\p{L})/u.test(rest!)
+  )
+    return null;
+  const start = sentence.start + match.index + whole.length - rest!.length + verb.index;
+  const term = { start, end: start + verb[0].length };
+  const from = sentence.start + match.index + whole.length - rest!.length - condition!.length;
+  const about = trimmedClause(text, {
+    start: from,
+    end: sentence.start + match.index + whole.length,
+  });
+  if (about === null || !agreesWithStatement(document, term, about)) return null;
+  return {
+    rule: "assessment/ru/if",
+    term,
+    about,
+    kind: "conditional",
+    negated: /(?<!\p{L})не\s$/u.test(text.slice(start - 3, start)),
+    conditional: true,
+    bands: noBands,
+    holder: null,
+  };
+}
+
+/** A condition and what follows lie in one voice. */
+function agreesWithStatement(document: Document, term: Range, about: Range): boolean {
+  return (
+    statementAround(document, term) ===
+    statementAround(document, { start: about.start, end: about.start + 1 })
+  );
 }
 
 function isWithin(inner: Range, outer: Range): boolean {
@@ -147,6 +206,7 @@ function aboutOf(
       return infinitive.test(after) ? trimmedClause(text, clause) : null;
     case "after": {
       if (term.frames.has("chances") && !chances.test(owner)) return null;
+      if (term.frames.has("value") && !/\p{L}{3}/u.test(owner)) return null;
       return trimmedClause(text, { start: clause.start, end: place.start });
     }
     case "of":
