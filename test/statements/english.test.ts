@@ -50,6 +50,46 @@ describe("statements in press English", () => {
       "According to Mara Oduya, the canal will open in the spring.",
       ["Mara Oduya | According to | the canal will open in the spring"],
     ],
+    [
+      "according to somebody and what he is",
+      "According to Mara Oduya, associate fellow at the Harbour Institute, the canal will open in the spring.",
+      [
+        "Mara Oduya, associate fellow at the Harbour Institute | According to | the canal will open in the spring",
+      ],
+    ],
+    [
+      "as acknowledged by, between dashes",
+      "There is unease – as acknowledged by Mara Oduya in her remarks last week – that the port would close.",
+      ["Mara Oduya | as acknowledged by | There is unease … that the port would close"],
+    ],
+    [
+      "no content ends within marks",
+      "Mara Oduya addressed her guest as “Comrade Roe, my dear friend” during the visit.",
+      ["Mara Oduya | addressed | her guest as “Comrade Roe, my dear friend”"],
+    ],
+    [
+      "a predicate quoted with its verb",
+      "The statement explains that Mara Oduya “noted the legitimacy of the claims to the canal.”",
+      [
+        "The statement | explains | that Mara Oduya “noted the legitimacy of the claims to the canal.”",
+        "Mara Oduya | noted | the legitimacy of the claims to the canal",
+      ],
+    ],
+    [
+      "a hyphened word belongs to the speaker",
+      "Far-right groups warn of the dangers of the canal.",
+      ["Far-right groups | warn of | the dangers of the canal"],
+    ],
+    [
+      "gerunds that hang on a noun",
+      "The board has pursued a strategy of affirming the claims, and committing to neutrality.",
+      [],
+    ],
+    [
+      "to which extent, not that",
+      "What has changed is the extent to which the danger has been recognised by observers.",
+      [],
+    ],
     ["a modal is nobody's word", "This could explain the long delay at the harbour.", []],
     ["scare quotes are no statement", "The “harbour question” has been open for ten years.", []],
   ])("%s", (_name, text, expected) => {

@@ -179,6 +179,16 @@ describe("English actors", () => {
     expect(read(expected, "en", { party: "VLD", kind: "readout" })).toBe(expected);
   });
 
+  test.each([
+    [
+      "the other speaker of the transcript",
+      "⟦President of Veldia Anna Rosk|VLD:anna-rosk⟧: Good afternoon, ⟦Mr President|KRN:tomas-berrel⟧.\n⟦President of Kornland Tomas Berrel|KRN:tomas-berrel⟧: Thank you, ⟦Madam President|VLD:anna-rosk⟧.",
+    ],
+    ["outside a transcript the party's own", "Thank you, ⟦Madam President|VLD:anna-rosk⟧."],
+  ])("who is addressed: %s", (_name, expected) => {
+    expect(read(expected, "en", { party: "VLD", kind: "remarks" })).toBe(expected);
+  });
+
   test("a role on another date", () => {
     const published = {
       value: "2015-01-01",

@@ -6,6 +6,7 @@ import type { Item } from "./scan.ts";
 import { type Memory, remember, rememberSubjects } from "./memory.ts";
 import { closeRole } from "./antecedents.ts";
 import { readGroup } from "./groups.ts";
+import { createTurns } from "./vocatives.ts";
 
 /**
  * Resolve what points back: pronouns, `the two leaders`, `both sides`, `the former`, `his Chinese counterpart`, `the president`.
@@ -33,6 +34,7 @@ export function resolveInSequence(
     mainStates: null,
     last: null,
   };
+  const turns = createTurns(reading);
   const found: ActorMention[] = [];
   let group = 0;
   const sentences = reading.document.layers.sentences;
@@ -65,8 +67,10 @@ export function resolveInSequence(
   for (const candidate of candidates) {
     flush(candidate.start);
     advance(candidate.start);
+    const addressed = turns.resolve(candidate);
     const resolved =
-      candidate.open === null ? candidate : closeRole(reading, context, memory, candidate);
+      addressed.open === null ? addressed : closeRole(reading, context, memory, addressed);
+    turns.note(resolved);
     remember(reading, context, memory, resolved);
     const { titles: _titles, open: _open, state: _state, ...mention } = resolved;
     found.push(mention);

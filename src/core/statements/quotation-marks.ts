@@ -32,14 +32,15 @@ export function pairMarks(text: string): { pairs: MarkPair[]; unpaired: number[]
   const found: MarkPair[] = [];
   const unpaired: number[] = [];
   for (const mark of marksOf(text)) {
-    const stack = open.get(mark.kind) ?? [];
-    open.set(mark.kind, stack);
+    const own = open.get(mark.kind) ?? [];
+    open.set(mark.kind, own);
+    const stack = own.length === 0 && !mark.opens ? (open.get(mixedWith(mark)) ?? own) : own;
     const last = stack.at(-1);
     const closes = mark.closes || (mark.form === "“" && last?.form === "„");
     if (closes && last !== undefined && mark.at - last.at <= longest) {
       stack.pop();
-      for (const [kind, others] of open)
-        if (kind !== mark.kind) while ((others.at(-1)?.at ?? -1) > last.at) others.pop();
+      for (const others of open.values())
+        if (others !== stack) while ((others.at(-1)?.at ?? -1) > last.at) others.pop();
       found.push({ start: last.at, end: mark.at + mark.form.length, open: false });
     } else if (mark.opens) {
       const alike = mark.kind === "straight" || mark.kind === "single";
@@ -54,6 +55,11 @@ export function pairMarks(text: string): { pairs: MarkPair[]; unpaired: number[]
     found,
     unpaired.toSorted((a, b) => a - b),
   );
+}
+
+/** The other kind of double mark, which some pages open or close with (`“Yes," she said`). */
+function mixedWith({ kind }: Mark): Kind {
+  return kind === "straight" ? "double" : kind === "double" ? "straight" : kind;
 }
 
 /** Outermost pairs; the last opening mark without a partner runs to the end when no pair follows it. */

@@ -1,6 +1,8 @@
 import type { Range } from "../../../document.ts";
+import type { Cue } from "../../../statements/cues.ts";
 import { trimmedEnd } from "./extent.ts";
 import type { Frame } from "./frame.ts";
+import { phraseFrom } from "./noun-phrases.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Reading } from "./reading.ts";
 
@@ -12,6 +14,8 @@ const views =
 interface Outside {
   readonly cue: Range;
   readonly source: Range;
+  /** Of a verb as cue. */
+  readonly entry: Cue | null;
   /** Words `[from, to)` of the whole phrase. */
   readonly from: number;
   readonly to: number;
@@ -21,15 +25,19 @@ interface Outside {
 export function accordingProposals(reading: Reading, frame: Frame, index: number): Proposal[] {
   const proposals: Proposal[] = [];
   for (let at = 0; at < frame.length; at++) {
-    const found = accordingTo(frame, at) ?? inTheWords(frame, at) ?? inTheWordsOf(frame, at);
+    const found =
+      accordingTo(reading, frame, at) ??
+      notedBy(reading, frame, at) ??
+      inTheWords(frame, at) ??
+      inTheWordsOf(reading, frame, at);
     if (found === null) continue;
     const content = contentAround(reading, frame, found);
     if (content.length > 0)
       proposals.push({
-        rule: "statement/en/according-to",
+        rule: found.entry === null ? "statement/en/according-to" : "statement/en/as-noted",
         source: found.source,
         cue: found.cue,
-        entry: null,
+        entry: found.entry,
         content,
         negated: false,
         hedged: false,
@@ -41,19 +49,50 @@ export function accordingProposals(reading: Reading, frame: Frame, index: number
   return proposals;
 }
 
-function accordingTo(frame: Frame, at: number): Outside | null {
+function accordingTo(reading: Reading, frame: Frame, at: number): Outside | null {
   const per = frame.low(at) === "per" && at === 0;
   if (!per && !(frame.low(at) === "according" && frame.low(at + 1) === "to")) return null;
   const from = at + (per ? 1 : 2);
-  const to = sourceEnd(frame, from);
+  const to = sourceEnd(reading, frame, from);
   const source = frame.range(from, to);
   if (source === null) return null;
   return {
     cue: { start: frame.words[at]!.start, end: frame.words[from - 1]!.end },
     source,
+    entry: null,
     from: startWithCopula(frame, at),
     to,
   };
+}
+
+/** “as acknowledged by X”: a cue in the passive that the sentence stands around. */
+function notedBy(reading: Reading, frame: Frame, at: number): Outside | null {
+  if (frame.low(at) !== "as" || !standsApart(frame, at)) return null;
+  let verb = at + 1;
+  while (verb < at + 3 && frame.upos(verb) === "ADV") verb++;
+  const entry = reading.cueOfForm(frame.low(verb));
+  if (entry === null || frame.low(verb + 1) !== "by") return null;
+  if (!entry.frames.has("that") && !entry.frames.has("quote")) return null;
+  const agent = phraseFrom(frame, verb + 2);
+  const source = agent === null ? null : frame.range(agent.from, agent.to);
+  if (source === null) return null;
+  return {
+    cue: { start: frame.words[at]!.start, end: frame.words[verb + 1]!.end },
+    source,
+    entry,
+    from: at,
+    to: endOfAside(frame, at, agent!.to),
+  };
+}
+
+/** Where an aside ends: one between dashes with its second dash, another with the next mark. */
+function endOfAside(frame: Frame, from: number, at: number): number {
+  const dashes = frame.isDash(from - 1);
+  for (let to = at; to < frame.length; to++) {
+    if (frame.quotation(to) !== null || (dashes ? frame.isDash(to) : frame.isBreak(to))) return to;
+    if (/^[.!?]$/.test(frame.form(to))) return to;
+  }
+  return frame.length;
 }
 
 /** “That's according to X”: the verb before belongs to the phrase. */
@@ -62,14 +101,14 @@ function startWithCopula(frame: Frame, at: number): number {
 }
 
 /** The name or description of a source: up to a mark that doesn't open an apposition. */
-function sourceEnd(frame: Frame, from: number): number {
+function sourceEnd(reading: Reading, frame: Frame, from: number): number {
   for (let at = from; at < frame.length; at++) {
     if (frame.quotation(at) !== null) return at;
     const form = frame.form(at);
     if (/^[;:.“”"—–]$|^-{2,}$|^\($/.test(form) && !(form === "(" && closes(frame, at))) return at;
     if (form === "(") continue;
     if (form === ",") {
-      if (!opensApposition(frame, at + 1)) return at;
+      if (!opensApposition(reading, frame, at + 1)) return at;
       const end = nextMark(frame, at + 1);
       return from === at ? at : end;
     }
@@ -88,9 +127,14 @@ function closes(frame: Frame, at: number): boolean {
 const trades =
   /^(?:a|an|the|who|which|associate|senior|former|director|professor|head|chief|deputy|fellow|analyst|expert|founder|president|minister|secretary|spokesman|spokeswoman|spokesperson|editor|author|member|chairman|chairwoman|chair|executive|co-founder|ambassador|economist|researcher|scholar|one)$/;
 
-function opensApposition(frame: Frame, at: number): boolean {
+function opensApposition(reading: Reading, frame: Frame, at: number): boolean {
   if (/^(?:who|which)$/.test(frame.low(at))) return true;
-  return trades.test(frame.low(at)) && !frame.hasFinite(at, nextMark(frame, at));
+  const to = nextMark(frame, at);
+  if (frame.hasFinite(at + 1, to)) return false;
+  if (trades.test(frame.low(at))) return true;
+  for (let noun = at; noun < Math.min(to, at + 6) && frame.upos(noun) !== "ADP"; noun++)
+    if (frame.upos(noun) === "NOUN" && reading.isTrade(frame.low(noun))) return true;
+  return false;
 }
 
 function nextMark(frame: Frame, from: number): number {
@@ -120,6 +164,7 @@ function inTheWords(frame: Frame, at: number): Outside | null {
   return {
     cue: { start: frame.words[at]!.start, end: frame.words[to - 1]!.end },
     source,
+    entry: null,
     from: at,
     to,
   };
@@ -147,7 +192,7 @@ function ownerEnd(frame: Frame, from: number, noun: number): number | null {
 }
 
 /** “in the words of X”, “in the view of X”. */
-function inTheWordsOf(frame: Frame, at: number): Outside | null {
+function inTheWordsOf(reading: Reading, frame: Frame, at: number): Outside | null {
   if (
     frame.low(at) !== "in" ||
     frame.low(at + 1) !== "the" ||
@@ -155,13 +200,14 @@ function inTheWordsOf(frame: Frame, at: number): Outside | null {
     frame.low(at + 3) !== "of"
   )
     return null;
-  const to = sourceEnd(frame, at + 4);
+  const to = sourceEnd(reading, frame, at + 4);
   const source = frame.range(at + 4, to);
   return source === null
     ? null
     : {
         cue: { start: frame.words[at]!.start, end: frame.words[at + 3]!.end },
         source,
+        entry: null,
         from: at,
         to,
       };
@@ -175,7 +221,11 @@ function contentAround(reading: Reading, frame: Frame, { from, to }: Outside): R
   const left = frame.range(leftStart(frame, from), trimmedEnd(frame, 0, from));
   if (left === null || !/\s/u.test(reading.document.text.slice(left.start, left.end)))
     return left === null ? [] : [left];
-  const goesOn = frame.form(to) === "," && !frame.hasFinite(leftStart(frame, from), from);
+  const dashes = frame.isDash(from - 1) && frame.isDash(to);
+  const goesOn =
+    dashes ||
+    (frame.form(to) === "," &&
+      (!frame.hasFinite(leftStart(frame, from), from) || frame.low(to + 1) === "that"));
   return goesOn && rest !== null ? [left, rest] : [left];
 }
 

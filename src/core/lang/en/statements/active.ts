@@ -41,7 +41,7 @@ export function verbProposals(reading: Reading, frame: Frame, index: number): Pr
       continue;
     }
     if (isUnsaid(frame, place.verb)) continue;
-    const speaker = speakerOf(frame, place);
+    const speaker = speakerOf(reading, frame, place);
     if (speaker === null) continue;
     const read = readCue(reading, frame, place, speaker, from);
     if (read === null) continue;

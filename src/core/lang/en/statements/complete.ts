@@ -73,7 +73,7 @@ function isSaid(
   const { source, entry, rule, content } = proposal;
   const official = document.party !== null;
   if (source === null) return official || /\/(?:impersonal|passive)$/.test(rule);
-  const words = document.text.slice(source.start, source.end);
+  const words = quoted(document, source);
   if (/^(?:you|one)$/i.test(words)) return false;
   if (/^(?:i|we)$/i.test(words) && !official)
     return (
@@ -82,10 +82,13 @@ function isSaid(
     );
   if (entry?.accountOnly === true && !official) return false;
   if (official && entry !== null && isOwnVoice(document, source, entry)) return false;
+  if (content.length === 1 && /^(?:this|that|it|so)$/i.test(quoted(document, content[0]!)))
+    return false;
   const opening = document.text.slice(content[0]!.start, content[0]!.start + 5);
   if (meetings.has(entry?.lemma ?? "") && /^(?:with|to)\b/i.test(opening)) return false;
   if (rule.endsWith("/noun-cue") && wordsIn(document, content[0]!) < 3) return false;
-  const kind = speakerKind(document, source, nouns);
+  const owner = rule.endsWith("/according-to") && /^(?:his|their)$/i.test(words);
+  const kind = owner ? "person" : speakerKind(document, source, nouns);
   if (rule.endsWith("/according-to") && (kind === null || noVoucher.test(words))) return false;
   if (
     entry?.act === true &&
@@ -95,6 +98,10 @@ function isSaid(
   )
     return false;
   return isCredible(kind, entry, rule);
+}
+
+function quoted(document: Document, { start, end }: Range): string {
+  return document.text.slice(start, end);
 }
 
 /** What things go “according to” without anybody saying so. */

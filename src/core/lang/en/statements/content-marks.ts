@@ -46,6 +46,8 @@ function withOwnMarks(document: Document, part: Range, quotations: readonly Quot
       /^[.,;!?]?[”"’'»]$/u.test(document.text.slice(end, quotation.end))
     )
       end = quotation.end;
+    if (quotation.start < start - 1 && quotation.end === end)
+      end -= /[.,;!?]?[”"’'»]$/u.exec(document.text.slice(start, end))?.[0].length ?? 0;
   }
   return { start, end };
 }

@@ -26,16 +26,23 @@ export function actorsIn(document: Document, source: Range, nouns: Nouns): strin
   if (head === null || !denotes(document, source, head, nouns)) return [];
   const actors = new Set(membersOf(head));
   const mentions = mentionsIn(document, source);
+  let listed: string[] = [];
   let end = head.end;
   for (const mention of mentions.slice(mentions.indexOf(head) + 1)) {
     const between = document.text.slice(end, mention.start);
     if (
-      !/^(?:,?\s+(?:and|as well as)\s+(?:the\s+)?|,\s+(?:the\s+)?)$/u.test(between) ||
+      !/^(?:,?\s+(?:and|as well as|nor)\s+(?:the\s+)?|,\s+(?:the\s+)?)$/u.test(between) ||
       mention.how === "demonym" ||
-      mention.type !== head.type
+      mention.type !== head.type ||
+      /^['’]s?\s/u.test(document.text.slice(mention.end, Math.min(source.end, mention.end + 3)))
     )
       break;
-    for (const actor of membersOf(mention)) actors.add(actor);
+    // What only a comma adds may be what the one before is: it counts when “and” ends the list.
+    listed.push(...membersOf(mention));
+    if (!between.trimStart().startsWith(",") || /\b(?:and|as|nor)\b/u.test(between)) {
+      for (const actor of listed) actors.add(actor);
+      listed = [];
+    }
     end = mention.end;
   }
   return [...actors];

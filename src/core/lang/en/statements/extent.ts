@@ -18,7 +18,8 @@ export function endOfContent(
 ): number {
   let stop = frame.length;
   for (let at = opening.from + 1; at < frame.length; at++) {
-    if (stops(reading, frame, place, opening, at)) {
+    at = reading.pastQuotation(frame, at, opening.from);
+    if (at < frame.length && stops(reading, frame, place, opening, at)) {
       stop = at;
       break;
     }
@@ -33,6 +34,7 @@ export function trimmedEnd(frame: Frame, from: number, to: number): number {
     last > from + 1 &&
     frame.quotation(last - 1) === null &&
     (frame.upos(last - 1) === "CCONJ" ||
+      (frame.low(last - 1) === "even" && /^(?:as|though|if)$/.test(frame.low(last))) ||
       (frame.isPunct(last - 1) && !/^[”"’')\]»]$|^''$/u.test(frame.form(last - 1))))
   )
     last--;
@@ -263,8 +265,8 @@ function isAdjunctOfCue(
   const marker = frame.upos(at);
   if (marker !== "ADP" && marker !== "SCONJ") return false;
   if (place.entry.frames.has(`p:${frame.low(at)}`)) return false;
-  if (frame.low(at) === "as" && place.entry.frames.has("as")) return false;
   const head = frame.head(at);
+  if (frame.low(at) === "as" && place.entry.frames.has("as") && !frame.isFinite(head)) return false;
   if (frame.head(head) !== place.verb || !/^(?:obl|advcl)/.test(frame.deprel(head))) return false;
   return (
     reading.isOccasion(frame, at) ||

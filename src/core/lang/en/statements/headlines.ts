@@ -31,7 +31,10 @@ export function headlineProposals(reading: Reading, frame: Frame, index: number)
   };
   if (range.end - range.start > longest) return [];
   const text = document.text.slice(range.start, range.end);
-  const found = colonName(document, block, range, text) ?? dashName(document, range, text);
+  const found =
+    colonName(document, block, range, text) ??
+    nameLast(document, block, range, text) ??
+    dashName(document, range, text);
   return found === null
     ? []
     : [{ ...found, entry: null, negated: false, hedged: false, via: null, frame: index }];
@@ -54,6 +57,26 @@ function colonName(document: Document, block: Block, range: Range, text: string)
     source: actor ? named(document, source) : source,
     cue: { start: range.start + match[1]!.length, end: range.start + match[1]!.length + 1 },
     content: [{ start, end: range.end }],
+  };
+}
+
+/** “No talks before spring: Roe”: the speaker stands last, and nothing else after the colon. */
+function nameLast(document: Document, block: Block, range: Range, text: string): Found | null {
+  const match = /^(\S.{12,}?)\s?(:)\s+([^:]{2,60})$/su.exec(text);
+  if (match === null || range.start !== block.start || range.end !== block.end) return null;
+  const source = { start: range.end - match[3]!.length, end: range.end };
+  const names = mentionsIn(document, source);
+  const whole = names.some(
+    ({ start, end, how, type }) =>
+      start <= source.start + 4 && end === source.end && how !== "demonym" && type !== "place",
+  );
+  if (!whole || labels.test(match[1]!) || match[1]!.split(/\s+/u).length < 3) return null;
+  const end = range.start + match[1]!.length;
+  return {
+    rule: "statement/en/name-last",
+    source,
+    cue: { start: end, end: end + 1 },
+    content: [{ start: range.start, end }],
   };
 }
 

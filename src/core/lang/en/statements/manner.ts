@@ -29,7 +29,16 @@ export function isHypothetical(frame: Frame, verb: number): boolean {
       frame.upos(at) === "AUX"
     )
       return true;
-  return false;
+  return joinsHypothetical(frame, verb);
+}
+
+/** “would have to pay and the board agree”: a plain form that hangs on what would be. */
+function joinsHypothetical(frame: Frame, verb: number): boolean {
+  const head = frame.head(verb);
+  if (head < 0 || head > verb || frame.deprel(verb) !== "conj") return false;
+  if (frame.low(verb) !== frame.lemma(verb) || frame.child(verb, "aux") !== null) return false;
+  const lead = frame.deprel(head) === "xcomp" ? frame.head(head) : head;
+  return frame.child(lead, "aux") !== null && isHypothetical(frame, lead);
 }
 
 /** “the tweet shown above claimed …”: a participle that is no past tense, without an auxiliary. */
@@ -92,8 +101,23 @@ export function isMereGerund(frame: Frame, verb: number): boolean {
     )
   )
     return true;
+  if (/^(?:and|or)$/.test(before) && joinsMereGerund(frame, groupStart(frame, verb) - 2))
+    return true;
   const head = frame.head(verb);
-  return head >= 0 && frame.deprel(verb) === "advcl" && isHypothetical(frame, head);
+  if (head < 0 || frame.deprel(verb) !== "advcl") return false;
+  return (
+    isHypothetical(frame, head) ||
+    (before === "by" && (isMereInfinitive(frame, head) || isHypothetical(frame, frame.head(head))))
+  );
+}
+
+/** “the strategy of affirming …, and committing to …”: the gerund before hangs on a noun. */
+function joinsMereGerund(frame: Frame, before: number): boolean {
+  for (let at = before; at >= 0 && before - at < 24; at--) {
+    if (frame.isFinite(at) || frame.quotation(at) !== null) return false;
+    if (frame.upos(at) === "VERB" && frame.low(at).endsWith("ing")) return isMereGerund(frame, at);
+  }
+  return false;
 }
 
 /** “if the ministers say”, “as long as both sides agree”: said under a condition. */

@@ -49,7 +49,7 @@ export function isPartOfAnother(
   if (source === null) return !inTurn;
   if (actors.length === 0) return true;
   const loose = rule.endsWith("/noun-phrase") && toldWithin.has(cueClass ?? "");
-  const framed = around.some((other) => /\/(?:according-to|turn)$/.test(other.rule));
+  const framed = around.every((other) => /\/(?:according-to|turn)$/.test(other.rule));
   if (unsure.test(rule) && !loose && !framed) return true;
   const words = document.text.slice(source.start, source.end);
   if (inTurn && /^(?:i|we|you|they|he|she)$/i.test(words)) return true;

@@ -75,6 +75,7 @@ function startsPhrase(frame: Frame, from: number, head: number): boolean {
 }
 
 function leadingNoise(frame: Frame, at: number): boolean {
+  if (frame.form(at + 1) === "-" && !frame.isDash(at + 1)) return false;
   return (
     frame.isBreak(at) ||
     (/^(?:CCONJ|SCONJ|ADP|ADV|INTJ|PART)$/.test(frame.upos(at)) &&

@@ -54,7 +54,7 @@ function isIdiom(frame: Frame, { entry }: CuePlace, at: number): boolean {
 /** A preposition that opens a phrase of its own: what the one before it governs has gone elsewhere. */
 function isAway(frame: Frame, at: number): boolean {
   return (
-    frame.upos(at) === "ADP" &&
+    /^(?:ADP|SCONJ)$/.test(frame.upos(at)) &&
     /^(?:by|in|at|with|during|after|before|as|through|from)$/.test(frame.low(at))
   );
 }

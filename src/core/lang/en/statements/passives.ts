@@ -26,8 +26,10 @@ export function passiveProposal(
   index: number,
 ): Proposal | null {
   const { verb, entry } = place;
-  if (isHypothetical(frame, verb)) return null;
-  const subject = frame.child(verb, "nsubj:pass", "nsubj", "expl", "csubj:pass", "expl:pass");
+  if (isHypothetical(frame, verb) || isDegree(frame, verb)) return null;
+  const subject =
+    frame.child(verb, "nsubj:pass", "nsubj", "expl", "csubj:pass", "expl:pass") ??
+    gerundBefore(frame, verb);
   const base = {
     entry,
     negated: isNegated(frame, verb),
@@ -58,7 +60,7 @@ export function passiveProposal(
   }
   if (agent === null && !reading.official) return null;
   if (entry.accountOnly && !reading.official) return null;
-  if (agent === null && !told.has(entry.class)) return null;
+  if (agent === null && !told.has(entry.class) && entry.lemma !== "consider") return null;
   const phrase = phraseOf(frame, subject, verb);
   const group = groupStart(frame, verb);
   const end = frame.hasFinite(phrase.to, group) ? phrase.to : group;
@@ -73,6 +75,20 @@ export function passiveProposal(
     content: rest === null ? [whole] : [whole, rest],
     via: null,
   };
+}
+
+/** “Ensuring the passage of ships was also considered”: the gerund that the sentence opens with. */
+function gerundBefore(frame: Frame, verb: number): number | null {
+  const opens = frame.low(0).endsWith("ing") && frame.head(0) === verb;
+  return opens && !frame.hasFinite(0, groupStart(frame, verb)) ? 0 : null;
+}
+
+/** “the extent to which this has been recognised by …”: how far, not that. */
+function isDegree(frame: Frame, verb: number): boolean {
+  for (let at = verb - 1; at > 1 && verb - at < 10; at--)
+    if (frame.low(at) === "which")
+      return frame.low(at - 1) === "to" && /^(?:extent|degree)$/.test(frame.low(at - 2));
+  return false;
 }
 
 /** Classes of cues whose sourceless passive tells what was said (“were reviewed”, “was underscored”). */

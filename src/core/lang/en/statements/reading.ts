@@ -2,6 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { Document, Range } from "../../../document.ts";
 import { cueLexicon, type Cue, type CueLexicon } from "../../../statements/cues.ts";
 import type { Quotation } from "../../../statements/quotes.ts";
+import { nounOf, speakerNouns, type SpeakerNoun } from "./credible.ts";
 import { cueForms } from "./cue-forms.ts";
 import { cuesOf, groupStart, type CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
@@ -20,6 +21,7 @@ export class Reading {
   readonly cues: CueLexicon;
   /** In official accounts cue verbs take bare noun phrases as content, and say so for their party. */
   readonly official: boolean;
+  readonly #nouns: ReadonlyMap<string, SpeakerNoun>;
   readonly #forms: ReadonlyMap<string, string>;
   readonly #quotations: readonly Quotation[];
   readonly #open: ReadonlyMap<number, Quotation>;
@@ -33,6 +35,7 @@ export class Reading {
       quotations.filter(({ open }) => open).map((quotation) => [quotation.block, quotation]),
     );
     this.cues = cueLexicon(context, "en");
+    this.#nouns = speakerNouns(context);
     this.#forms = cueForms(context, this.cues);
     this.official = document.party !== null;
     this.#timeEnds = new Map(document.layers.times.map(({ start, end }) => [start, end]));
@@ -43,11 +46,22 @@ export class Reading {
     let places = this.#places.get(frame);
     if (places === undefined) {
       places = cuesOf(frame, this.cues, this.#forms).filter(
-        ({ verb }) => !this.isQuoted(frame.words[verb]!),
+        ({ verb }) => !this.isQuoted(frame.words[verb]!) || this.#opensQuoted(frame, verb),
       );
       this.#places.set(frame, places);
     }
     return places;
+  }
+
+  /** The cue verb that a word is a form of, wherever it stands. */
+  cueOfForm(low: string): Cue | null {
+    const lemma = this.#forms.get(low);
+    return lemma === undefined ? null : (this.cues.verbs.get(lemma) ?? null);
+  }
+
+  /** A noun for what somebody is (“director”, “fellow”). */
+  isTrade(low: string): boolean {
+    return nounOf(low, this.#nouns)?.kind === "person";
   }
 
   /** The quotation that stays open at the end of a block. */
@@ -56,7 +70,21 @@ export class Reading {
   }
 
   /** Within quotation marks: somebody's words, not the writer's. */
-  isQuoted({ start, end }: Range): boolean {
+  isQuoted(range: Range): boolean {
+    return this.#quotationAround(range) !== null;
+  }
+
+  /** One past the words that stand within the same marks as a word, where these open after `from`; else the word. */
+  pastQuotation(frame: Frame, at: number, from: number): number {
+    const quotation = frame.quotation(at) === null ? this.#quotationAround(frame.words[at]!) : null;
+    if (quotation === null || quotation.start < frame.words[from]!.start) return at;
+    if (frame.words[at]!.start === quotation.start) return at;
+    let past = at;
+    while (past < frame.length && frame.words[past]!.end <= quotation.end) past++;
+    return past;
+  }
+
+  #quotationAround({ start, end }: Range): Quotation | null {
     let low = 0;
     let high = this.#quotations.length;
     while (low < high) {
@@ -65,7 +93,15 @@ export class Reading {
       else high = middle;
     }
     const quotation = this.#quotations[low];
-    return quotation !== undefined && quotation.start <= start && end <= quotation.end;
+    return quotation !== undefined && quotation.start <= start && end <= quotation.end
+      ? quotation
+      : null;
+  }
+
+  /** “Xi ‘noted the …’”: what the subject does is quoted with the verb. */
+  #opensQuoted(frame: Frame, verb: number): boolean {
+    const mark = groupStart(frame, verb) - 1;
+    return /^["“‘'«„`]+$/.test(frame.form(mark)) && frame.isNominal(mark - 1);
   }
 
   /** The cue whose verb stands at a word. */

@@ -51,7 +51,13 @@ export function isWholePronoun(frame: Frame, at: number): boolean {
 export function withRange(frame: Frame, phrase: NounPhrase, isInverted: boolean): Speaker | null {
   if (nobody.test(frame.low(phrase.head)) && phrase.to - phrase.from === 1) return null;
   if (frame.low(phrase.head) === "time" && frame.upos(phrase.head) === "NOUN") return null;
-  const from = isInverted ? phrase.from : wholeFrom(frame, phrase.from);
+  const shared = /^(?:each|both|all)$/.test(frame.low(phrase.head));
+  const together = shared && /^(?:we|they)$/.test(frame.low(phrase.from - 1));
+  const from = isInverted
+    ? phrase.from
+    : together
+      ? phrase.from - 1
+      : wholeFrom(frame, phrase.from);
   const to = isInverted ? phrase.to : withoutDay(frame, from, phrase);
   const range = frame.range(from, to);
   return range === null ? null : { ...phrase, from, to, range, inverted: isInverted };

@@ -1,6 +1,8 @@
+import { mentionAt } from "../../../actors/lookup.ts";
 import { groupStart, type CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
 import { phraseFrom, phraseOf, type NounPhrase } from "./noun-phrases.ts";
+import type { Reading } from "./reading.ts";
 import { coordinated, shared } from "./shared-subjects.ts";
 import {
   beforePronoun,
@@ -15,18 +17,43 @@ import {
  * The speaker of an active cue verb: its subject, the subject it shares with another verb, or the noun
  * phrase beside it where the parse shows none.
  */
-export function speakerOf(frame: Frame, place: CuePlace): Speaker | null {
+export function speakerOf(reading: Reading, frame: Frame, place: CuePlace): Speaker | null {
   const { verb } = place;
   const first = groupStart(frame, verb);
   const found =
     inverted(frame, place, first) ??
-    nearer(frame, bySyntax(frame, verb, first), first) ??
+    nearer(frame, bySyntax(frame, predicateOf(frame, place), first), first) ??
     (reports(frame, place) ? coordinated(frame, verb, first) : null) ??
-    shared(frame, verb, first) ??
+    ownSubject(frame, verb, shared(frame, verb, first), first) ??
     coordinated(frame, verb, first) ??
-    beside(frame, place, first);
+    beside(frame, place, first) ??
+    nameBefore(reading, frame, place, first);
   if (found === null || (frame.low(found.head) === "it" && !mayBeIt(frame, place))) return null;
   return found;
+}
+
+/** What has the subject: the verb, or the cue's adjective where the verb is its copula (“is confident that”). */
+function predicateOf(frame: Frame, { verb, last }: CuePlace): number {
+  const head = frame.head(verb);
+  return frame.deprel(verb) === "cop" && head > verb && head <= last ? head : verb;
+}
+
+/** “in an interview with the Courier Mara Roe said that …”: a person's name right before the verb and after another noun. */
+function nameBefore(
+  reading: Reading,
+  frame: Frame,
+  place: CuePlace,
+  first: number,
+): Speaker | null {
+  const word = frame.words[first - 1];
+  if (word === undefined || !reports(frame, place) || !frame.isFinite(place.verb)) return null;
+  const mention = mentionAt(reading.document, word.end - 1);
+  if (mention === null || mention.type !== "person" || mention.end !== word.end) return null;
+  let from = first - 1;
+  while (from > 0 && frame.words[from - 1]!.start >= mention.start) from--;
+  if (!/^(?:PROPN|NOUN|NUM)$/.test(frame.upos(from - 1))) return null;
+  const range = frame.range(from, first);
+  return range === null ? null : { head: first - 1, from, to: first, range, inverted: false };
 }
 
 /** The verb has a that-clause or a quotation of its own. */
@@ -41,7 +68,7 @@ function nearer(frame: Frame, found: Speaker | null, first: number): Speaker | n
   for (let at = found.to; at < first; at++)
     if (
       frame.isDash(at) ||
-      (frame.isFinite(at) && frame.deprel(at) !== "acl:relcl" && !frame.isBelow(at, found.head))
+      (frame.isFinite(at) && (frame.deprel(at) !== "acl:relcl" || frame.head(found.head) === at) && !frame.isBelow(at, found.head))
     )
       parted = true;
   if (!parted) return found;
@@ -49,6 +76,18 @@ function nearer(frame: Frame, found: Speaker | null, first: number): Speaker | n
   if (!frame.isNominal(first - 1) || run.from < found.to || frame.upos(run.from - 1) === "ADP")
     return found;
   return withRange(frame, run, false) ?? found;
+}
+
+/** “… and companies have expressed”: the noun before a finite verb is its subject where the parse gave it another verb's. */
+function ownSubject(
+  frame: Frame,
+  verb: number,
+  found: Speaker | null,
+  first: number,
+): Speaker | null {
+  const joined = frame.isFinite(verb) && frame.deprel(verb) === "conj";
+  const alone = joined && frame.deprel(first - 1) === "conj" && frame.upos(first - 2) === "CCONJ";
+  return alone ? nearer(frame, found, first) : found;
 }
 
 /** “…,” said Ali, director of …: the noun phrase right after the verb, when a quotation or a comma stands right before it. */

@@ -46,8 +46,9 @@ export class Voices {
       if (/^(?:i|me|my)$/i.test(words)) return listed(this.principal());
       if (/^(?:we|us|our|we each|we all)$/i.test(words)) return this.#we(cueClass);
       if (/^we,?\s/i.test(words)) return actorsIn(this.#document, source, this.#nouns);
-    } else if (/^(?:i|we)$/i.test(words)) return [];
-    if (/^(?:him|her)$/i.test(words)) return before.length === 1 ? before : [];
+    } else if (/^i$/i.test(words)) return listed(this.author());
+    else if (/^we$/i.test(words)) return [];
+    if (/^(?:him|her|his)$/i.test(words)) return before.length === 1 ? before : [];
     const actors = actorsIn(this.#document, source, this.#nouns);
     const both = actors.length === 0 && this.#document.party !== null && /^they$/i.test(words);
     return both ? (this.#firstPair() ?? []) : actors;
@@ -56,6 +57,17 @@ export class Voices {
   /** Actors that a noun phrase denotes. */
   namedIn(phrase: Range): readonly string[] {
     return actorsIn(this.#document, phrase, this.#nouns);
+  }
+
+  /** Who wrote an opinion, where one is named in it and alone has signed it. */
+  author(): string | null {
+    const { kind, byline, layers, text } = this.#document;
+    if (kind !== "opinion" || byline.length !== 1) return null;
+    const name = byline[0]!.toLowerCase();
+    const mention = layers.actors.find(
+      ({ type, start, end }) => type === "person" && text.slice(start, end).toLowerCase() === name,
+    );
+    return mention?.actor ?? null;
   }
 
   /** The person in whose name an official text speaks. */
