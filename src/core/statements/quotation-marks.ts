@@ -25,12 +25,18 @@ const anyMark = /''|``|[“”„‟«»「」『』‘’‚‛"']/gu;
  * Pair the quotation marks of one block (mark pairs: Unicode CLDR `delimiters`; `''` as in wire copy).
  * Apostrophes are no marks: a single mark opens after a blank or bracket before a letter, and closes
  * before a non-letter. One pass over the marks; each is pushed and popped once.
- * @returns outermost pairs in order, and opening marks outside of them that found no partner
+ * @returns outermost pairs in order, opening marks outside of them that found no partner, and past the mark
+ *   that closes before any opens (`null` when there is none)
  */
-export function pairMarks(text: string): { pairs: MarkPair[]; unpaired: number[] } {
+export function pairMarks(text: string): {
+  pairs: MarkPair[];
+  unpaired: number[];
+  closing: number | null;
+} {
   const open = new Map<Kind, Mark[]>();
   const found: MarkPair[] = [];
   const unpaired: number[] = [];
+  let closing: number | null = null;
   for (const mark of marksOf(text)) {
     const own = open.get(mark.kind) ?? [];
     open.set(mark.kind, own);
@@ -46,15 +52,19 @@ export function pairMarks(text: string): { pairs: MarkPair[]; unpaired: number[]
       const alike = mark.kind === "straight" || mark.kind === "single";
       if (alike && last !== undefined) unpaired.push(stack.pop()!.at);
       stack.push(mark);
+    } else if (mark.closes && mark.kind !== "single" && found.length === 0 && closing === null) {
+      const opened = [...open.values()].some(({ length }) => length > 0);
+      if (!opened && unpaired.length === 0) closing = mark.at + mark.form.length;
     }
   }
   for (const [kind, stack] of open)
     if (kind !== "single") unpaired.push(...stack.map(({ at }) => at));
-  return settle(
+  const settled = settle(
     text,
     found,
     unpaired.toSorted((a, b) => a - b),
   );
+  return { ...settled, closing };
 }
 
 /** The other kind of double mark, which some pages open or close with (`“Yes," she said`). */

@@ -13,19 +13,29 @@ export interface Quotation extends Range {
 /** Marks that may open a quotation anew in the next paragraph. */
 const reopens = /^(?:''|[“„«「『"‘'])/u;
 
+/** A quotation without a mark at each paragraph closes within so many paragraphs. */
+const longestRun = 6;
+
 /**
- * Outermost quotations of a document, block by block.
- * @returns quotations in order; warns `QUOTE_UNCLOSED` where a mark stays open and the next block doesn't reopen it
+ * Outermost quotations of a document, block by block; one that runs over paragraphs is a quotation in each.
+ * @returns quotations in order; warns `QUOTE_UNCLOSED` where a mark stays open and no block after it goes on
  */
 export function findQuotations(document: Document): {
   quotations: Quotation[];
   diagnostics: Diagnostic[];
 } {
+  const { blocks, text } = document;
   const quotations: Quotation[] = [];
   const diagnostics: Diagnostic[] = [];
+  const marks = blocks.map(({ start, end }) => pairMarks(text.slice(start, end)));
   let carried = false;
-  for (const [block, range] of document.blocks.entries()) {
-    const { pairs, unpaired } = pairMarks(document.text.slice(range.start, range.end));
+  let until = -1;
+  for (const [block, range] of blocks.entries()) {
+    const { pairs, unpaired, closing } = marks[block]!;
+    if (block <= until) {
+      const end = block === until ? range.start + closing! : range.end;
+      quotations.push({ start: range.start, end, block, open: block < until, continues: true });
+    }
     for (const [index, pair] of pairs.entries()) {
       quotations.push({
         start: range.start + pair.start,
@@ -36,16 +46,34 @@ export function findQuotations(document: Document): {
       });
     }
     const last = pairs.at(-1);
-    const next = document.blocks[block + 1];
+    const next = blocks[block + 1];
     carried =
       last?.open === true &&
       next !== undefined &&
-      reopens.test(document.text.slice(next.start, next.start + 2));
-    if (last?.open === true && !carried) unpaired.push(last.start);
+      reopens.test(text.slice(next.start, next.start + 2));
+    if (last?.open === true && !carried) {
+      until = closesIn(document, marks, block);
+      if (until < 0) unpaired.push(last.start);
+    }
     if (unpaired.length > 0)
       diagnostics.push(unclosed(document, range, range.start + unpaired[0]!, unpaired.length));
   }
   return { quotations, diagnostics };
+}
+
+/** The paragraph in which the quotation that a block leaves open is closed without being opened anew; -1 when none is. */
+function closesIn(
+  { blocks }: Document,
+  marks: readonly ReturnType<typeof pairMarks>[],
+  block: number,
+): number {
+  for (let at = block + 1; at < Math.min(blocks.length, block + longestRun); at++) {
+    if (blocks[at]!.role !== "paragraph") return -1;
+    const { pairs, unpaired, closing } = marks[at]!;
+    if (closing !== null) return at;
+    if (pairs.length > 0 || unpaired.length > 0) return -1;
+  }
+  return -1;
 }
 
 /** One warning a block, however many marks stay open in it. */

@@ -58,7 +58,8 @@ function opening(reading: Reading, frame: Frame, place: CuePlace, start: number)
       return frames.has("quote") || frames.has("that")
         ? { kind: "quotation", from: at, cueEnd }
         : null;
-    if (/^[,:]$/.test(low) && frame.quotation(at + 1) !== null) {
+    const goesOn = frame.low(at + 1) === "that" && frame.upos(at + 1) === "SCONJ" && at > start;
+    if (/^[,:]$/.test(low) && (frame.quotation(at + 1) !== null || goesOn)) {
       at++;
       continue;
     }

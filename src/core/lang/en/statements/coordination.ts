@@ -23,6 +23,6 @@ export function joinsOuter(frame: Frame, verb: number, inner: number): boolean {
     frame.deprel(inner) === "ccomp" &&
     frame
       .children(inner)
-      .some((child) => child < verb && /^(?:is|are|has|have|will)$/.test(frame.low(child)))
+      .some((child) => child < verb && /^(?:is|are|has|have|had|will|would)$/.test(frame.low(child)))
   );
 }

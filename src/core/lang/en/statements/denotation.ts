@@ -61,6 +61,7 @@ function denotes(document: Document, source: Range, head: ActorMention, nouns: N
     Math.max(source.start, head.start),
   );
   const preposition = /[,(]/u.test(before) ? undefined : away.exec(before)?.[1]?.toLowerCase();
+  if (head.type === "state" && endsName(document, source, head)) return false;
   if (preposition !== undefined) return ofHead(before, preposition, head, nouns);
   const rest = text.slice(head.end, source.end);
   const [core = ""] = rest.split(addition);
@@ -68,6 +69,15 @@ function denotes(document: Document, source: Range, head: ActorMention, nouns: N
   if (words === "") return true;
   if (head.type === "person" && !/^['’]/u.test(core)) return !/^\p{Ll}/u.test(words);
   return mayStandFor(words.split(/\s+/u), head, nouns);
+}
+
+/** “Free Harbours Kevara”: a state that ends the name of something else. */
+function endsName({ text }: Document, source: Range, head: ActorMention): boolean {
+  const before = /\p{Lu}[\p{L}.]*\s$/u.exec(text.slice(source.start, Math.max(source.start, head.start)));
+  if (before === null) return false;
+  const word = source.start + before.index;
+  const opens = /(?:^|[.!?:;”"»]\s*|\n\s*)$/u.test(text.slice(Math.max(0, word - 3), word));
+  return !opens && !/^the\s$/iu.test(before[0]);
 }
 
 /** “the leadership of Kevara”, “officials from the ministry”: by the noun before the preposition. */

@@ -1,6 +1,7 @@
 import type { CuePlace } from "./cue-places.ts";
 import { joinsOuter } from "./coordination.ts";
 import { groupStart } from "./cue-places.ts";
+import { phraseOf } from "./noun-phrases.ts";
 import type { Opening } from "./openings.ts";
 import type { Frame } from "./frame.ts";
 import type { Reading } from "./reading.ts";
@@ -62,7 +63,7 @@ function stops(
     frame.upos(next + 1) === "SCONJ"
   )
     return false;
-  if (endsRelative(frame, place, opening, at)) return true;
+  if (endsRelative(frame, place, opening, at) || opensMatrix(frame, place, at)) return true;
   if (!mark)
     return isWhole(frame, opening, at) && isAdjunctOfCue(reading, frame, place, opening, at);
   if (!clausal.has(opening.kind)) {
@@ -112,6 +113,14 @@ export function opensMainClause(frame: Frame, from: number): boolean {
     );
   }
   return false;
+}
+
+/** “While the board says …, others say …”: the clause that the cue's own hangs on begins. */
+function opensMatrix(frame: Frame, { verb }: CuePlace, at: number): boolean {
+  const matrix = frame.head(verb);
+  if (frame.form(at) !== "," || frame.deprel(verb) !== "advcl" || matrix <= at) return false;
+  const subject = frame.child(matrix, "nsubj", "nsubj:pass", "expl");
+  return subject !== null && phraseOf(frame, subject).from === at + 1;
 }
 
 /** “…, who endorsed Roe on Monday, is making …”: the main clause goes on after the relative clause. */

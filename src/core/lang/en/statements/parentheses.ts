@@ -50,8 +50,11 @@ export function surroundingOf(
     !opensHere && frame.quotation(before) !== null,
   );
   if (end === null) return null;
-  const left = opensHere ? null : leftPart(frame, from, before + 1);
-  if (!opensHere && left === null) return null;
+  const found = opensHere ? null : leftPart(frame, from, before + 1);
+  if (!opensHere && found === null) return null;
+  // “Ambassador to Selne, Mara Roe, told the court, that …”: what stands left is hers.
+  const left =
+    found !== null && frame.low(end + 1) === "that" && !bearsClause(frame, found) ? null : found;
   const quoted = left !== null && onlyQuotation(frame, left.from, left.to);
   const adjunct = left !== null && isAdjunct(frame, left);
   const whole = left !== null && !adjunct && frame.hasFinite(left.from, left.to);
@@ -146,8 +149,13 @@ function leftPart(frame: Frame, from: number, to: number): Part | null {
   )
     first = quotation;
   const words = last - first;
-  const bearing = frame.hasFinite(first, last) || hasQuotation(frame, first, last) || words > 1;
+  const bearing =
+    bearsClause(frame, { from: first, to: last }) || (words > 1 && !onlyNames(frame, first, last));
   return bearing ? { from: first, to: last } : null;
+}
+
+function bearsClause(frame: Frame, { from, to }: Part): boolean {
+  return frame.hasFinite(from, to) || hasQuotation(frame, from, to);
 }
 
 /** “In his speech”, “As the crowd cheered”, “When she got inside”: says nothing by itself. */
@@ -242,6 +250,12 @@ function quotationEnd(frame: Frame, from: number): number {
 function hasQuotation(frame: Frame, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (frame.quotation(at) !== null) return true;
   return false;
+}
+
+function onlyNames(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!frame.isPunct(at) && !/^(?:PROPN|CCONJ)$/.test(frame.upos(at))) return false;
+  return true;
 }
 
 function onlyQuotation(frame: Frame, from: number, to: number): boolean {

@@ -147,7 +147,7 @@ function introduced(
         ? colonFrame(frames, index)
         : null;
   if (before === null) return null;
-  const speaker = subjectBefore(before.frame, before.to);
+  const speaker = subjectBefore(reading, before.frame, before.to);
   if (speaker === null) return null;
   const source = before.frame.range(speaker.from, speaker.to);
   if (source === null) return null;
@@ -182,6 +182,7 @@ function colonFrame(
 
 /** A person or body as the subject of the last clause before a colon. */
 function subjectBefore(
+  reading: Reading,
   frame: Frame,
   to: number,
 ): { from: number; to: number; verb: number } | null {
@@ -190,8 +191,10 @@ function subjectBefore(
     const main = frame.upos(verb) === "AUX" && frame.head(verb) > verb ? frame.head(verb) : verb;
     const subject = frame.child(main, "nsubj", "nsubj:pass") ?? frame.child(verb, "nsubj");
     if (subject === null || subject > verb) continue;
+    const said =
+      frame.upos(subject) === "NOUN" && reading.cueAt(frame, verb)?.frames.has("quote") === true;
     if (
-      !/^(?:PROPN|PRON)$/.test(frame.upos(subject)) ||
+      (!said && !/^(?:PROPN|PRON)$/.test(frame.upos(subject))) ||
       /^(?:it|this|that|there|which|what|these|those|you|i|we)$/.test(frame.low(subject))
     )
       return null;

@@ -182,7 +182,8 @@ export class Reading {
   closes(frame: Frame, place: CuePlace): boolean {
     let at = place.last + 1;
     while (at < frame.length) {
-      if (frame.isPunct(at) || frame.quotation(at) !== null) return true;
+      if (frame.quotation(at) !== null) return true;
+      if (frame.isPunct(at)) return !/^["“‘'«„`]+$/.test(frame.form(at));
       const next = this.afterAdjunct(frame, at);
       if (next === null) return false;
       at = next;
