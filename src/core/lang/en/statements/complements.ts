@@ -3,7 +3,7 @@ import type { CuePlace } from "./cue-places.ts";
 import { endOfContent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import { isNegated } from "./manner.ts";
-import { isClauseSubject, objectOf } from "./objects.ts";
+import { isClauseSubject, isIdiom, objectOf } from "./objects.ts";
 import { isPrefix, reach, type Complement, type Opening } from "./openings.ts";
 import type { Reading } from "./reading.ts";
 import type { Speaker } from "./speaker-phrases.ts";
@@ -25,6 +25,7 @@ export function complementOf(
   speaker: Speaker | null,
 ): Complement | null {
   const start = speaker?.inverted === true ? Math.max(place.last + 1, speaker.to) : place.last + 1;
+  if (isIdiom(frame, place, start)) return null;
   const found =
     opening(reading, frame, place, start) ??
     objectOf(reading, frame, place, start) ??

@@ -118,9 +118,17 @@ export function opensMainClause(frame: Frame, from: number): boolean {
 /** “While the board says …, others say …”: the clause that the cue's own hangs on begins. */
 function opensMatrix(frame: Frame, { verb }: CuePlace, at: number): boolean {
   const matrix = frame.head(verb);
-  if (frame.form(at) !== "," || frame.deprel(verb) !== "advcl" || matrix <= at) return false;
+  if (frame.form(at) !== ",") return false;
+  if (/^(?:while|although|though|whereas)$/.test(frame.low(0)) && !hasBreak(frame, verb))
+    return opensMainClause(frame, at + 1);
+  if (frame.deprel(verb) !== "advcl" || matrix <= at) return false;
   const subject = frame.child(matrix, "nsubj", "nsubj:pass", "expl");
   return subject !== null && phraseOf(frame, subject).from === at + 1;
+}
+
+function hasBreak(frame: Frame, to: number): boolean {
+  for (let at = 0; at < to; at++) if (frame.isBreak(at)) return true;
+  return false;
 }
 
 /** “…, who endorsed Roe on Monday, is making …”: the main clause goes on after the relative clause. */

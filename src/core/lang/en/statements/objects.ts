@@ -45,7 +45,7 @@ export function objectOf(
 }
 
 /** “tell the truth”, “tell a story”: nobody is told anything that could be quoted. */
-function isIdiom(frame: Frame, { entry }: CuePlace, at: number): boolean {
+export function isIdiom(frame: Frame, { entry }: CuePlace, at: number): boolean {
   if (entry.lemma !== "tell") return false;
   const noun = frame.upos(at) === "DET" ? at + 1 : at;
   return /^(?:truth|story|stories|lies?|tales?|difference|jokes?|time)$/.test(frame.low(noun));
@@ -85,20 +85,18 @@ function asAfter(frame: Frame, from: number): boolean {
 /** “called him a liar”, “calling it ‘a disgrace’”: an object and what it is called. */
 function hasPredicate(frame: Frame, verb: number, at: number): boolean {
   if (frame.child(verb, "xcomp") !== null) return true;
-  for (let index = at + 1; index < Math.min(frame.length, at + 12); index++) {
+  let nested = false;
+  for (let index = at + 1; index < Math.min(frame.length, at + (nested ? 24 : 12)); index++) {
     if (/^["“‘'`]+$/.test(frame.form(index)) || frame.quotation(index) !== null) return true;
+    nested ||= frame.upos(index) === "ADP" && index > at + 1;
+    if (nested && !frame.isBreak(index)) continue;
     if (
       frame.upos(index) === "DET" &&
       frame.isNominal(index - 1) &&
       /^(?:a|an|the|no)$/.test(frame.low(index))
     )
       return true;
-    if (
-      frame.isBreak(index) ||
-      frame.upos(index) === "ADP" ||
-      /^(?:VERB|AUX)$/.test(frame.upos(index))
-    )
-      return false;
+    if (frame.isBreak(index) || /^(?:ADP|VERB|AUX)$/.test(frame.upos(index))) return false;
   }
   return false;
 }

@@ -101,7 +101,10 @@ export class Reading {
   /** “Xi ‘noted the …’”: what the subject does is quoted with the verb. */
   #opensQuoted(frame: Frame, verb: number): boolean {
     const mark = groupStart(frame, verb) - 1;
-    return /^["“‘'«„`]+$/.test(frame.form(mark)) && frame.isNominal(mark - 1);
+    if (!/^["“‘'«„`]+$/.test(frame.form(mark)) || !frame.isNominal(mark - 1)) return false;
+    const quotation = this.#quotationAround(frame.words[verb]!);
+    if (quotation === null) return false;
+    return !/[.!?]\s/u.test(this.document.text.slice(quotation.start, quotation.end));
   }
 
   /** The cue whose verb stands at a word. */

@@ -26,6 +26,9 @@ export function shared(frame: Frame, verb: number, first: number): Speaker | nul
         signatory(frame, head) ?? addition(frame, verb, head, first) ?? fromHead(frame, head, first)
       );
     }
+    // “left her intrigued and wanting to learn more”: not what the subject does.
+    if (relation === "conj" && frame.upos(head) === "ADJ" && frame.deprel(head) === "xcomp")
+      return null;
     if (relation === "acl:relcl") return antecedentOf(frame, head);
     if (!/^(?:conj|xcomp|advcl|parataxis|ccomp)$/.test(relation)) return null;
     if (relation === "advcl" && at === verb && blockedMark(frame, at)) return null;

@@ -58,7 +58,8 @@ export function withRange(frame: Frame, phrase: NounPhrase, isInverted: boolean)
     : together
       ? phrase.from - 1
       : wholeFrom(frame, phrase.from);
-  const to = isInverted ? phrase.to : withoutDay(frame, from, phrase);
+  let to = isInverted ? phrase.to : withoutDay(frame, from, phrase);
+  while (to > from + 1 && /^["“‘'`]+$/.test(frame.form(to - 1)) && to === phrase.to) to--;
   const range = frame.range(from, to);
   return range === null ? null : { ...phrase, from, to, range, inverted: isInverted };
 }
