@@ -69,10 +69,57 @@ describe("statements in press English", () => {
     ],
     [
       "a predicate quoted with its verb",
-      "The statement explains that Mara Oduya “noted the legitimacy of the claims to the canal.”",
+      "The statement explains that Xi Jinping “noted the legitimacy of the claims to the canal.”",
       [
-        "The statement | explains | that Mara Oduya “noted the legitimacy of the claims to the canal.”",
-        "Mara Oduya | noted | the legitimacy of the claims to the canal",
+        "The statement | explains | that Xi Jinping “noted the legitimacy of the claims to the canal.”",
+        "Xi Jinping | noted | the legitimacy of the claims to the canal",
+      ],
+    ],
+    [
+      "a second attribution passes the first on",
+      "The canal will not open, Mara Oduya said on Sunday, state media reported.",
+      ["Mara Oduya | said | The canal will not open"],
+    ],
+    [
+      "what is noted before the main clause",
+      "Noting that the treaty had not changed, Mara Oduya said the port stays open.",
+      [
+        "Mara Oduya | Noting | that the treaty had not changed",
+        "Mara Oduya | said | the port stays open",
+      ],
+    ],
+    [
+      "added after a quotation",
+      "“This is very dangerous,” Mara Oduya said, stressing that a closed port will have an impact on ties.",
+      [
+        "Mara Oduya | said | “This is very dangerous,”",
+        "Mara Oduya | stressing | that a closed port will have an impact on ties",
+      ],
+    ],
+    [
+      "quoted by an office",
+      "“It might be difficult to insist on that,” Mara Oduya was quoted as saying by the harbour board.",
+      ["Mara Oduya | was quoted as saying | “It might be difficult to insist on that,”"],
+    ],
+    [
+      "asked, and nothing said",
+      "Mara Oduya made the remarks when asked to comment on the matter.",
+      [],
+    ],
+    [
+      "two sides in one sentence",
+      "While the governments say they have met with the captains, environmentalists say nothing has been done.",
+      [
+        "the governments | say | they have met with the captains",
+        "environmentalists | say | nothing has been done",
+      ],
+    ],
+    [
+      "mixed marks, and over paragraphs",
+      '“We know the ship," the minister said.\n\n“The board has left.\n\nThe captains are here,” Mara Oduya said.',
+      [
+        'the minister | said | “We know the ship,"',
+        "Mara Oduya | said | “The board has left. … The captains are here,”",
       ],
     ],
     [
@@ -109,7 +156,52 @@ describe("statements in press English", () => {
   });
 });
 
+describe("headlines", () => {
+  test.each([
+    [
+      "a name last",
+      "Harbour sham completely debunked: Kremlin",
+      ["Kremlin | : | Harbour sham completely debunked"],
+    ],
+    ["a day is no content", "PM call with President Biden: 24 February 2023", []],
+  ])("%s", (_name, title, expected) => {
+    expect(shown(readText(`---\ntitle: "${title}"\n---\nThe port is open.\n`))).toEqual(expected);
+  });
+});
+
 describe("statements in official accounts", () => {
+  test.each([
+    [
+      "a list of what we do",
+      "We welcome the efforts of the board, urge third parties to cease support, and pledge to continue our work.",
+      [
+        "We | welcome | the efforts of the board",
+        "We | urge | third parties to cease support",
+        "We | pledge | to continue our work",
+      ],
+    ],
+    [
+      "as something belongs to the content",
+      "The President reiterated the consistent call for dialogue as the way forward.",
+      ["The President | reiterated | the consistent call for dialogue as the way forward"],
+    ],
+    [
+      "another speaker ends a noun phrase",
+      "They discussed the importance of the summit and the Prime Minister said he would continue.",
+      [
+        "They | discussed | the importance of the summit",
+        "the Prime Minister | said | he would continue",
+      ],
+    ],
+    [
+      "dismissed as, name later",
+      "The ministry dismissed as baseless the allegations about the port.",
+      ["The ministry | dismissed | as baseless the allegations about the port"],
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(shown(readAccount("kremlin", "2022-03-01", text))).toEqual(expected);
+  });
+
   test("by the issuer's account, also what the other side said", () => {
     const document = readAccount(
       "kremlin",

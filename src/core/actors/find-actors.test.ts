@@ -167,6 +167,10 @@ describe("English actors", () => {
       "⟦Mia Tarn|new:mia-tarn⟧, a researcher in Orm, spoke. ⟦Tarn|new:mia-tarn⟧ left.",
     ],
     ["stranger after a verb of saying", "“No,” said ⟦Otto Lund|new:otto-lund⟧."],
+    [
+      "name with a patronymic",
+      "⟦President Jan Ivanovich Holm|VLD:jan-holm⟧ spoke. ⟦Holm|VLD:jan-holm⟧ left.",
+    ],
     ["capitals without evidence", "They walked along Long Quay toward Maple Corner."],
     ["other bearer of a surname", "Mira Berrel sang."],
     ["university named after somebody", "They studied at Tomas Berrel University."],

@@ -11,6 +11,7 @@ import {
   type Phrase,
 } from "./compose.ts";
 import { gatherIntroductions, shortKeys } from "./introductions.ts";
+import { bearerOf } from "./patronymics.ts";
 import { findJoint } from "./joint.ts";
 import { lexemesOf, wordsOfClass, type Lexemes } from "./lexemes.ts";
 import { mendMisspellings, nameRests } from "./misspelling.ts";
@@ -48,7 +49,9 @@ export function findActorsWith(
   const shorts = context.derived(`actors/shorts/${grammar.language}`, () =>
     shortKeys(table, grammar.language),
   );
-  const named = gatherIntroductions(scan, phrases, shorts);
+  const named = gatherIntroductions(scan, phrases, shorts, (name) =>
+    bearerOf(table, grammar.language, name),
+  );
   const parts = { lexemes, grammar, scan, introductions: named };
   const first = createReading(document, context, parts);
   const reading = { ...first, introductions: introduceTitled(first, phrases, shorts) };

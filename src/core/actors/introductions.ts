@@ -29,6 +29,7 @@ export function gatherIntroductions(
   scan: Scan,
   phrases: readonly Phrase[],
   shorts: ReadonlyMap<string, readonly string[]>,
+  bearer: (name: string) => string | null,
 ): Introductions {
   const bySurname = new Map<string, Introduction[]>();
   const named = new Set<string>();
@@ -58,9 +59,11 @@ export function gatherIntroductions(
     }
     if (phrase.stranger !== null) {
       const name = scan.text.slice(phrase.stranger.start, phrase.stranger.end);
-      const actor = strangerId(name);
+      const known = bearer(name);
+      const actor = known ?? strangerId(name);
+      if (known !== null) named.add(known);
       for (const key of surnamesOf(name))
-        introduce(key, { actor, at: phrase.start, stranger: true });
+        introduce(key, { actor, at: phrase.start, stranger: known === null });
     }
   }
   return { bySurname, named, sure, states };

@@ -3,6 +3,7 @@ import type { Phrase } from "./compose.ts";
 import { activeIn, rolesIn, strangerId } from "./people.ts";
 import { contradictsGender } from "./gender.ts";
 import { wordsOfClass } from "./lexemes.ts";
+import { bearerOf } from "./patronymics.ts";
 import type { Item } from "./scan.ts";
 import { personByTitle, personsOf } from "./titled.ts";
 import { keyOf } from "./trie.ts";
@@ -10,6 +11,8 @@ import { type Reading, type Candidate, mention, titleSenses, stateFrom } from ".
 
 /** A surname alone is the one stranger introduced with it. */
 export function strangerActor(reading: Reading, name: string): string {
+  const bearer = bearerOf(reading.table, reading.grammar.language, name);
+  if (bearer !== null) return bearer;
   const introduced = reading.introductions.bySurname.get(keyOf(name)) ?? [];
   const ids = new Set(introduced.map((entry) => entry.actor));
   if (ids.size === 1) return [...ids][0]!;

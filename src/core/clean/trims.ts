@@ -75,6 +75,14 @@ export const trimRules: readonly TrimRule[] = [
     id: "clean/dateline",
     dated: true,
     pattern:
+      /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}(?:,? ?[-–—/]? ?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+)(?:,? \d{4})?)?,? ?[-–—]? ?[(/]?(?:SPA|IRNA|ISNA|MNA|WAM|KCNA|QNA|KUNA|BNA|ONA|MENA|SANA|AA|APP|BSS|VNA|ANI|PTI|IANS|UNB|KBS|NHK|Petra|Tasnim|Fars|Mehr|Bernama|ANTARA|Antara|Kazinform|AZERTAC|UzA|BelTA|BELTA|Ukrinform|TASS|RIA Novosti|Interfax|Xinhua|Yonhap|Kyodo|Jiji|Reuters|AFP|AP|dpa|DPA|EFE|ANSA)[)/]? ?[-–—]{1,2} */u,
+    example: "Selne, June 15, 2022, SPA --",
+    source: "news agencies that write the place in small letters",
+  },
+  {
+    id: "clean/dateline",
+    dated: true,
+    pattern:
       /^\p{Lu}{3,}[\p{Lu}\s-]{0,30}(?:,|\s+[-–—])\s*\d{1,2}\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?\s*(?:\/?\s*[-–—]?\s*(?:ТАСС|РИА Новости|Интерфакс)\/?)?\.?\s*[-–—.]*\s*/u,
     example: "МОСКВА, 15 июня. /ТАСС/.",
     source: "Russian agencies",

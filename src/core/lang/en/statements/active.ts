@@ -1,7 +1,7 @@
 import { isListener, listenerRange, paperBefore } from "./listeners.ts";
 import { complementOf } from "./complements.ts";
 import type { Complement } from "./openings.ts";
-import type { CuePlace } from "./cue-places.ts";
+import { groupStart, type CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
 import {
   cueRange,
@@ -44,13 +44,36 @@ export function verbProposals(reading: Reading, frame: Frame, index: number): Pr
     const speaker = speakerOf(reading, frame, place);
     if (speaker === null) continue;
     const read = readCue(reading, frame, place, speaker, from);
-    if (read === null) continue;
+    if (read === null) {
+      const last = proposals.at(-1);
+      if (last !== undefined && passesOn(reading, frame, place, speaker, from))
+        proposals[proposals.length - 1] = { ...last, via: last.via ?? speaker.range };
+      continue;
+    }
     const proposal = proposalOf(reading, frame, index, read.place, speaker, read.found);
     if (proposal === null) continue;
     proposals.push(proposal);
     if ("parts" in read.found) from = Math.max(from, read.found.to);
   }
   return proposals;
+}
+
+/** “…, Roe said on Sunday, state media reported”: a second attribution right after the first, with no words of its own. */
+function passesOn(
+  reading: Reading,
+  frame: Frame,
+  place: CuePlace,
+  speaker: Speaker,
+  from: number,
+): boolean {
+  const first = Math.min(speaker.from, groupStart(frame, place.verb));
+  return (
+    from > 0 &&
+    first === from + 1 &&
+    frame.form(from) === "," &&
+    place.entry.frames.has("quote") &&
+    reading.closes(frame, place)
+  );
 }
 
 function isUnsaid(frame: Frame, verb: number): boolean {

@@ -83,6 +83,11 @@ function opening(reading: Reading, frame: Frame, place: CuePlace, start: number)
       opensClause(frame, at)
     )
       return { kind: "question", from: at, cueEnd };
+    const past = clausal ? reading.afterTime(frame, at) : null;
+    if (past !== null && /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(frame.upos(past))) {
+      at = past;
+      continue;
+    }
     if (clausal && !frame.isBreak(at)) {
       const bare = bareClause(frame, place, at, listener !== null);
       if (bare !== null) return { kind: "clause", from: bare, cueEnd };

@@ -84,6 +84,12 @@ function isSaid(
   if (official && entry !== null && isOwnVoice(document, source, entry)) return false;
   if (content.length === 1 && /^(?:this|that|it|so)$/i.test(quoted(document, content[0]!)))
     return false;
+  if (
+    entry?.lemma === "assure" &&
+    rule.endsWith("/noun-phrase") &&
+    isSomebody(document, content[0]!)
+  )
+    return false;
   const opening = document.text.slice(content[0]!.start, content[0]!.start + 5);
   if (meetings.has(entry?.lemma ?? "") && /^(?:with|to)\b/i.test(opening)) return false;
   if (rule.endsWith("/noun-cue") && wordsIn(document, content[0]!) < 3) return false;
@@ -98,6 +104,12 @@ function isSaid(
   )
     return false;
   return isCredible(kind, entry, rule);
+}
+
+/** The words are a name and nothing of whom they name. */
+function isSomebody(document: Document, range: Range): boolean {
+  const mention = headMentionOf(document, range);
+  return mention !== null && mention.start <= range.start + 4 && mention.end >= range.end;
 }
 
 function quoted(document: Document, { start, end }: Range): string {

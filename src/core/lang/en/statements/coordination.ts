@@ -1,9 +1,13 @@
 import type { Frame } from "./frame.ts";
 
+/** Verbs whose past is like their plain form. */
+const same = /^(?:set|put|read|let|cast|hit|cut|shut|spread|bet|quit)$/;
+
 /** Present of one, past, participle, or the plain form. */
 export function tense(frame: Frame, verb: number): string {
   const low = frame.low(verb);
   if (low.endsWith("ing")) return "ing";
+  if (same.test(low)) return "any";
   if (/(?:ed|old|id)$/.test(low)) return "past";
   return low.endsWith("s") ? "s" : "plain";
 }
@@ -23,6 +27,8 @@ export function joinsOuter(frame: Frame, verb: number, inner: number): boolean {
     frame.deprel(inner) === "ccomp" &&
     frame
       .children(inner)
-      .some((child) => child < verb && /^(?:is|are|has|have|had|will|would)$/.test(frame.low(child)))
+      .some(
+        (child) => child < verb && /^(?:is|are|has|have|had|will|would)$/.test(frame.low(child)),
+      )
   );
 }

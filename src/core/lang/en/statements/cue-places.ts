@@ -91,6 +91,9 @@ function isVerbAfterAll(frame: Frame, verb: number, forms: ReadonlyMap<string, s
       frame.form(verb - 1) === "," &&
       (/^(?::|that)$/.test(frame.low(verb + 1)) || frame.quotation(verb + 1) !== null)
     );
+  const joined = frame.upos(verb - 1) === "CCONJ" && /^(?:we|i|they)$/.test(frame.low(0));
+  if (joined && low === frame.lemma(verb))
+    return frame.low(verb + 1) === "to" && frame.upos(verb + 2) === "VERB";
   if (frame.upos(verb - 1) !== "PROPN" || frame.isPunct(verb + 1)) return false;
   let from = verb;
   while (from > 0 && !frame.isBreak(from - 1)) from--;

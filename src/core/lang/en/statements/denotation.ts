@@ -73,7 +73,9 @@ function denotes(document: Document, source: Range, head: ActorMention, nouns: N
 
 /** “Free Harbours Kevara”: a state that ends the name of something else. */
 function endsName({ text }: Document, source: Range, head: ActorMention): boolean {
-  const before = /\p{Lu}[\p{L}.]*\s$/u.exec(text.slice(source.start, Math.max(source.start, head.start)));
+  const before = /\p{Lu}[\p{L}.]*\s$/u.exec(
+    text.slice(source.start, Math.max(source.start, head.start)),
+  );
   if (before === null) return false;
   const word = source.start + before.index;
   const opens = /(?:^|[.!?:;”"»]\s*|\n\s*)$/u.test(text.slice(Math.max(0, word - 3), word));

@@ -56,6 +56,8 @@ function stops(
     return true;
   if (/^(?:but|while|whereas|though|although)$/.test(low) && otherSpeaker(reading, frame, next + 1))
     return true;
+  if (!clausal.has(opening.kind) && low === "and" && reportsAnew(reading, frame, next + 1))
+    return true;
   if (
     clausal.has(opening.kind) &&
     frame.upos(next) === "CCONJ" &&
@@ -63,6 +65,7 @@ function stops(
     frame.upos(next + 1) === "SCONJ"
   )
     return false;
+  if (frame.form(at) === "," && listsCue(reading, frame, place, at + 1)) return true;
   if (endsRelative(frame, place, opening, at) || opensMatrix(frame, place, at)) return true;
   if (!mark)
     return isWhole(frame, opening, at) && isAdjunctOfCue(reading, frame, place, opening, at);
@@ -184,6 +187,14 @@ function joinsContent(frame: Frame, opening: Opening, at: number): boolean {
   );
 }
 
+/** “We welcome …, urge …, and pledge …”: the next of the cues that one subject has. */
+function listsCue(reading: Reading, frame: Frame, place: CuePlace, at: number): boolean {
+  if (frame.upos(at) !== "VERB" || frame.head(at) !== place.verb) return false;
+  if (!/^(?:conj|parataxis)$/.test(frame.deprel(at)) || frame.low(at).endsWith("ing")) return false;
+  const own = frame.child(at, "nsubj", "nsubj:pass");
+  return own === null && reading.cueAt(frame, at) !== null && sameForm(frame, place.verb, at);
+}
+
 function hangs(frame: Frame, place: CuePlace, at: number): boolean {
   return frame.head(at) === place.verb && frame.deprel(at) === "conj";
 }
@@ -196,7 +207,7 @@ function sameForm(frame: Frame, a: number, b: number): boolean {
     if (low === frame.lemma(index)) return "base";
     return low.endsWith("s") ? "s" : "past";
   };
-  return form(a) === form(b);
+  return form(a) === form(b) || /^(?:set|put|read|let|cast|hit|cut)$/.test(frame.low(b));
 }
 
 /** What stands so far can be a content of its kind: a clause has its verb. */
@@ -234,6 +245,21 @@ function otherSpeaker(reading: Reading, frame: Frame, from: number): boolean {
       return subject >= from && subject < at && group - subject <= 8;
     }
     if (frame.isBreak(at) || (frame.isFinite(at) && frame.upos(at) === "VERB")) return false;
+  }
+  return false;
+}
+
+/** “… and the minister said he …”: another speaker with a finite cue and its clause. */
+function reportsAnew(reading: Reading, frame: Frame, from: number): boolean {
+  for (let at = from + 1; at < Math.min(frame.length, from + 8); at++) {
+    const cue = reading.cueAt(frame, at);
+    if (cue === null) {
+      if (frame.isBreak(at) || frame.isFinite(at)) return false;
+      continue;
+    }
+    const subject = frame.child(at, "nsubj");
+    const told = cue.frames.has("quote") && !cue.belief && frame.isFinite(at);
+    return told && subject !== null && subject >= from && frame.child(at, "ccomp") !== null;
   }
   return false;
 }
@@ -283,7 +309,7 @@ function isAdjunctOfCue(
   if (marker !== "ADP" && marker !== "SCONJ") return false;
   if (place.entry.frames.has(`p:${frame.low(at)}`)) return false;
   const head = frame.head(at);
-  if (frame.low(at) === "as" && place.entry.frames.has("as") && !frame.isFinite(head)) return false;
+  if (frame.low(at) === "as" && !frame.isFinite(head)) return false;
   if (frame.head(head) !== place.verb || !/^(?:obl|advcl)/.test(frame.deprel(head))) return false;
   return (
     reading.isOccasion(frame, at) ||

@@ -51,7 +51,8 @@ function colonName(document: Document, block: Block, range: Range, text: string)
   if (words > 12 || (!actor && words > 3)) return null;
   const start = range.end - match[3]!.length;
   if (!actor && !/^\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+){0,2}$/u.test(match[1]!)) return null;
-  if (match[3]!.split(/\s+/u).length < 3) return null;
+  if (match[3]!.split(/\s+/u).length < 3 || isDay.test(match[3]!)) return null;
+  if (occasion.test(match[1]!) || isSubject(document, source)) return null;
   return {
     rule: "statement/en/colon-name",
     source: actor ? named(document, source) : source,
@@ -78,6 +79,18 @@ function nameLast(document: Document, block: Block, range: Range, text: string):
     cue: { start: end, end: end + 1 },
     content: [{ start: range.start, end }],
   };
+}
+
+/** “PM call with President Roe: 24 February 2023”: when it was, not what was said. */
+const isDay = /^(?:\p{L}+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+|\p{L}+ \d{1,2}),? \d{4}$/u;
+const occasion =
+  /\b(?:call|meeting|talks|visit|bilateral|summit|conversation|phone call|briefing|conference)\b/u;
+
+/** “Kevara: the minister meets …” over an account that isn't Kevara's: the matter, as foreign services head their pages. */
+function isSubject(document: Document, source: Range): boolean {
+  const { party } = document;
+  const states = mentionsIn(document, source).filter(({ type }) => type === "state");
+  return party !== null && states.length > 0 && states.every(({ actor }) => actor !== party);
 }
 
 /** “Harbour chaos: …”, “Talks in Selne: …”: the words name a matter, not who speaks. */

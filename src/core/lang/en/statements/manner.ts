@@ -41,8 +41,13 @@ function joinsHypothetical(frame: Frame, verb: number): boolean {
   return frame.child(lead, "aux") !== null && isHypothetical(frame, lead);
 }
 
-/** “the tweet shown above claimed …”: a participle that is no past tense, without an auxiliary. */
+/** “the tweet shown above claimed …”, “when asked to comment”: a participle that is no past tense, without an auxiliary. */
 export function isBareParticiple(frame: Frame, verb: number): boolean {
+  if (
+    frame.low(verb).endsWith("ed") &&
+    /^(?:when|if|once|as|unless|though)$/.test(frame.low(verb - 1))
+  )
+    return true;
   return (
     /^(?:shown|given|written|spoken|known|seen|taken|sworn|drawn|begun|driven)$/.test(
       frame.low(verb),

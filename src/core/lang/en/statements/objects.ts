@@ -12,6 +12,8 @@ export function objectOf(
 ): Opening | null {
   const { frames } = place.entry;
   let at = start;
+  if (frame.low(at) === "as" && frames.has("as") && namesLater(frame, at + 1))
+    return { kind: "as", from: at, cueEnd: place.last };
   while (
     at < frame.length &&
     (frame.upos(at) === "ADV" || frame.low(at) === "also") &&
@@ -42,6 +44,13 @@ export function objectOf(
     return { kind: "as", from: at, cueEnd: place.last };
   if (frames.has("np")) return { kind: "noun-phrase", from: at, cueEnd: place.last };
   return null;
+}
+
+/** “dismissed as baseless the allegations”: what it is called stands before what is called so. */
+function namesLater(frame: Frame, from: number): boolean {
+  let at = from;
+  while (/^(?:ADV|ADJ|PUNCT)$/.test(frame.upos(at)) && !frame.isBreak(at)) at++;
+  return at > from && /^(?:DET|PROPN|PRON)$/.test(frame.upos(at));
 }
 
 /** “tell the truth”, “tell a story”: nobody is told anything that could be quoted. */

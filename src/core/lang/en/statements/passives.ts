@@ -146,14 +146,17 @@ function quotedAs(
   if (!frame.low(saying).endsWith("ing") || saying - place.verb >= 16) return null;
   const { from, to } = phraseOf(frame, subject, place.verb);
   const source = frame.range(from, to);
-  const content = afterSaying(frame, saying) ?? beforeSubject(frame, from);
+  const before = beforeSubject(frame, from);
+  const adjunct = /^(?:by|in|on|at|during|after|to)$/.test(frame.low(saying + 1));
+  const content = adjunct && before !== null ? before : (afterSaying(frame, saying) ?? before);
   if (content === null) return null;
+  const quoter = frame.low(saying + 1) === "by" ? phraseFrom(frame, saying + 2) : null;
   const cue = cueRange(frame, place);
   return {
     source,
     cue: { start: cue.start, end: frame.words[saying]!.end },
     content: [content],
-    via: agentOf(frame, place.verb),
+    via: quoter === null ? agentOf(frame, place.verb) : frame.range(quoter.from, quoter.to),
   };
 }
 

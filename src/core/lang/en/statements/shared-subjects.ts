@@ -49,6 +49,11 @@ export function shared(frame: Frame, verb: number, first: number): Speaker | nul
       if (other !== null) return other;
     }
     const subject = frame.child(head, "nsubj", "nsubj:pass");
+    // “Noting that …, Roe said …”
+    if (relation === "advcl" && at === verb && verb < head && frame.low(verb).endsWith("ing"))
+      return subject === null || subject < verb
+        ? null
+        : fromHead(frame, subject, groupStart(frame, head));
     if (subject !== null && subject < first && frame.quotation(subject) === null) {
       if (frame.deprel(head) === "acl:relcl" && /^(?:who|which|that)$/.test(frame.low(subject)))
         return antecedentOf(frame, frame.head(head));

@@ -27,7 +27,8 @@ export function speakerOf(reading: Reading, frame: Frame, place: CuePlace): Spea
     ownSubject(frame, verb, shared(frame, verb, first), first) ??
     coordinated(frame, verb, first) ??
     beside(frame, place, first) ??
-    nameBefore(reading, frame, place, first);
+    nameBefore(reading, frame, place, first) ??
+    addedTo(frame, place, first);
   if (found === null || (frame.low(found.head) === "it" && !mayBeIt(frame, place))) return null;
   return found;
 }
@@ -56,6 +57,19 @@ function nameBefore(
   return range === null ? null : { head: first - 1, from, to: first, range, inverted: false };
 }
 
+/** `“…,” she said, stressing that …` where the parse lost the tie: whoever the finite verb right before has as subject. */
+function addedTo(frame: Frame, place: CuePlace, first: number): Speaker | null {
+  if (!frame.low(place.verb).endsWith("ing") || frame.form(first - 1) !== ",") return null;
+  if (!reports(frame, place)) return null;
+  for (let at = first - 2; at >= 0 && first - at < 14; at--) {
+    if (frame.quotation(at) !== null || /^[;:]$/.test(frame.form(at))) return null;
+    if (!frame.isFinite(at)) continue;
+    const subject = frame.child(at, "nsubj");
+    return subject === null ? null : fromHead(frame, subject, Math.max(at, subject + 1));
+  }
+  return null;
+}
+
 /** The verb has a that-clause or a quotation of its own. */
 function reports(frame: Frame, { last }: CuePlace): boolean {
   return frame.low(last + 1) === "that" || frame.quotation(last + 1) !== null;
@@ -68,7 +82,9 @@ function nearer(frame: Frame, found: Speaker | null, first: number): Speaker | n
   for (let at = found.to; at < first; at++)
     if (
       frame.isDash(at) ||
-      (frame.isFinite(at) && (frame.deprel(at) !== "acl:relcl" || frame.head(found.head) === at) && !frame.isBelow(at, found.head))
+      (frame.isFinite(at) &&
+        (frame.deprel(at) !== "acl:relcl" || frame.head(found.head) === at) &&
+        !frame.isBelow(at, found.head))
     )
       parted = true;
   if (!parted) return found;
