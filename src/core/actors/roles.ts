@@ -145,11 +145,16 @@ function readBareRole(
   return mention(reading, phrase, null, "person", "role", "bare-role", { open: "role" });
 }
 
-/** “the President of the Storting”, “the Secretary of the Navy”: what follows says of what, and it is no state. */
+/**
+ * “the President of the Storting”, “the Secretary of the Navy”: what follows says of what, and it is no state; but
+ * “the President of the Republic” is a state's own.
+ */
 function isOfAnother(reading: Reading, phrase: Phrase): boolean {
+  const after = reading.scan.text.slice(phrase.end, phrase.end + 24);
   return (
     reading.grammar.language === "en" &&
-    /^ of (?:the )?\p{Lu}/u.test(reading.scan.text.slice(phrase.end, phrase.end + 12))
+    /^ of (?:the )?\p{Lu}/u.test(after) &&
+    !/^ of the (?:Republic|Nation)(?! of)\b/u.test(after)
   );
 }
 

@@ -5,6 +5,7 @@ import { groupStart, type CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
 import {
   cueRange,
+  isAsked,
   isBareParticiple,
   isConditional,
   isHedged,
@@ -83,7 +84,8 @@ function isUnsaid(frame: Frame, verb: number): boolean {
     isMereGerund(frame, verb) ||
     isBareParticiple(frame, verb) ||
     isMereWish(frame, verb) ||
-    isConditional(frame, verb)
+    isConditional(frame, verb) ||
+    isAsked(frame, verb)
   );
 }
 

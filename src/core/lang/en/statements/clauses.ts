@@ -36,7 +36,12 @@ export function bareClause(
   for (let index = at; index < from; index++) if (frame.isBreak(index)) return null;
   if (from > at && !afterPerson && !hasListener(place)) return null;
   const marked = from > at && frame.low(from - 1) === "that" && frame.deprel(from - 1) === "mark";
-  if (marked && isGoverned(frame, verb, place.verb)) return from - 1;
+  const ofListener =
+    frame.deprel(verb) === "acl" &&
+    !place.entry.frames.has("to") &&
+    hasListener(place) &&
+    frame.head(frame.head(verb)) === place.verb;
+  if (marked && (ofListener || isGoverned(frame, verb, place.verb))) return from - 1;
   for (let index = at; index < from && !afterPerson; index++)
     if (place.entry.frames.has(`p:${frame.low(index)}`)) return null;
   if (!plain && !isGoverned(frame, verb, place.verb) && !isFreeSubject(frame, place, from))

@@ -4,7 +4,7 @@ import { endOfContent } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import { isNegated } from "./manner.ts";
 import { isClauseSubject, isIdiom, objectOf } from "./objects.ts";
-import { isPrefix, reach, type Complement, type Opening } from "./openings.ts";
+import { afterFixedAdverb, isPrefix, reach, type Complement, type Opening } from "./openings.ts";
 import type { Reading } from "./reading.ts";
 import type { Speaker } from "./speaker-phrases.ts";
 
@@ -83,6 +83,11 @@ function opening(reading: Reading, frame: Frame, place: CuePlace, start: number)
       opensClause(frame, at)
     )
       return { kind: "question", from: at, cueEnd };
+    const fixed = afterFixedAdverb(frame, at);
+    if (fixed > at) {
+      at = fixed;
+      continue;
+    }
     const past = clausal ? reading.afterTime(frame, at) : null;
     if (past !== null && /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(frame.upos(past))) {
       at = past;

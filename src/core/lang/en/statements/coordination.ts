@@ -12,6 +12,18 @@ export function tense(frame: Frame, verb: number): string {
   return low.endsWith("s") ? "s" : "plain";
 }
 
+/** “confirms that the port is open, and opposes …”: after a comma the present goes with the cue, whatever was said. */
+function listed(frame: Frame, verb: number, inner: number, outer: number): boolean {
+  const form = tense(frame, verb);
+  return (
+    (form === "s" || form === "plain") &&
+    form === tense(frame, outer) &&
+    frame.form(verb - 2) === "," &&
+    frame.upos(verb - 1) === "CCONJ" &&
+    frame.deprel(inner) === "ccomp"
+  );
+}
+
 /**
  * “said the port is open, and stressed …”, “claimed they were treated well and asked …”: the parse tied
  * the verb to what was said, but its tense or voice goes with the cue.
@@ -19,7 +31,9 @@ export function tense(frame: Frame, verb: number): string {
  */
 export function joinsOuter(frame: Frame, verb: number, inner: number): boolean {
   const outer = frame.head(inner);
-  if (outer < 0 || tense(frame, verb) !== "past" || tense(frame, outer) !== "past") return false;
+  if (outer < 0) return false;
+  if (listed(frame, verb, inner, outer)) return true;
+  if (tense(frame, verb) !== "past" || tense(frame, outer) !== "past") return false;
   const passive = frame.child(inner, "aux:pass") !== null && frame.child(verb, "aux:pass") === null;
   if (passive && /^(?:ccomp|acl:relcl)$/.test(frame.deprel(inner))) return true;
   return (

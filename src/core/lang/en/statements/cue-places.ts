@@ -51,12 +51,17 @@ export function cuesOf(
   return found;
 }
 
+/** Nouns that a coordinated past takes without an article (“… and voiced confidence that …”). */
+const attitudes =
+  /^(?:readiness|support|confidence|hopes?|concerns?|interest|commitment|gratitude|satisfaction|willingness|condolences|solidarity|appreciation|regret|optimism|doubts?|opposition|thanks|respect|sympathy|determination)$/;
+
 /** A participle that only describes a noun (“its expected results”, “as compared with”), or part of a hyphened word. */
 function isAttribute(frame: Frame, verb: number): boolean {
   const low = frame.low(verb);
   if (frame.form(verb - 1) === "-" && !frame.isDash(verb - 1)) return frame.low(verb - 2) !== "re";
   if (frame.form(verb + 1) === "-" && !frame.isDash(verb + 1)) return true;
   if (!/(?:ing|ed)$/.test(low)) return false;
+  if (frame.upos(verb - 1) === "CCONJ" && attitudes.test(frame.low(verb + 1))) return false;
   if (frame.low(verb - 1) === "as" && low.endsWith("ed")) return true;
   if (frame.upos(verb) === "VERB" && /^(?:amod|compound)$/.test(frame.deprel(verb))) return true;
   if (

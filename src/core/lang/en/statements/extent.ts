@@ -65,6 +65,7 @@ function stops(
     frame.upos(next + 1) === "SCONJ"
   )
     return false;
+  if (mark && !clausal.has(opening.kind) && opensPredicate(frame, next)) return true;
   if (frame.form(at) === "," && listsCue(reading, frame, place, at + 1)) return true;
   if (endsRelative(frame, place, opening, at) || opensMatrix(frame, place, at)) return true;
   if (!mark)
@@ -184,6 +185,16 @@ function joinsContent(frame: Frame, opening: Opening, at: number): boolean {
     head < at &&
     !joinsOuter(frame, at, head) &&
     frame.child(head, "nsubj", "nsubj:pass") !== null
+  );
+}
+
+/** “…, and will deepen …”: another predicate of the cue's subject. */
+function opensPredicate(frame: Frame, conjunction: number): boolean {
+  if (frame.upos(conjunction) !== "CCONJ" || frame.upos(conjunction + 1) !== "AUX") return false;
+  const main = frame.head(conjunction + 1);
+  return (
+    frame.child(main, "nsubj", "nsubj:pass") === null &&
+    !/^(?:be|to)$/.test(frame.low(conjunction + 1))
   );
 }
 

@@ -41,6 +41,19 @@ function joinsHypothetical(frame: Frame, verb: number): boolean {
   return frame.child(lead, "aux") !== null && isHypothetical(frame, lead);
 }
 
+/** “What did Roe tell you?”: asked, not told. */
+export function isAsked(frame: Frame, verb: number): boolean {
+  if (frame.form(frame.length - 1) !== "?") return false;
+  const subject = frame.child(verb, "nsubj");
+  const helper = frame.child(verb, "aux");
+  return (
+    subject !== null &&
+    helper !== null &&
+    helper < subject &&
+    /^d(?:o|oes|id)$/.test(frame.low(helper))
+  );
+}
+
 /** “the tweet shown above claimed …”, “when asked to comment”: a participle that is no past tense, without an auxiliary. */
 export function isBareParticiple(frame: Frame, verb: number): boolean {
   if (

@@ -1,6 +1,6 @@
 import type { CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
-import { isPrefix, type Opening } from "./openings.ts";
+import { afterFixedAdverb, isPrefix, type Opening } from "./openings.ts";
 import type { Reading } from "./reading.ts";
 
 /** A noun phrase, a gerund or a prepositional phrase as content. */
@@ -11,7 +11,7 @@ export function objectOf(
   start: number,
 ): Opening | null {
   const { frames } = place.entry;
-  let at = start;
+  let at = afterFixedAdverb(frame, start);
   if (frame.low(at) === "as" && frames.has("as") && namesLater(frame, at + 1))
     return { kind: "as", from: at, cueEnd: place.last };
   while (
@@ -63,8 +63,9 @@ export function isIdiom(frame: Frame, { entry }: CuePlace, at: number): boolean 
 /** A preposition that opens a phrase of its own: what the one before it governs has gone elsewhere. */
 function isAway(frame: Frame, at: number): boolean {
   return (
-    /^(?:ADP|SCONJ)$/.test(frame.upos(at)) &&
-    /^(?:by|in|at|with|during|after|before|as|through|from)$/.test(frame.low(at))
+    (/^(?:phone|telephone)$/.test(frame.low(at)) && frame.low(at - 1) === "on") ||
+    (/^(?:ADP|SCONJ)$/.test(frame.upos(at)) &&
+      /^(?:by|in|at|with|during|after|before|as|through|from)$/.test(frame.low(at)))
   );
 }
 

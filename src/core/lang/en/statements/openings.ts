@@ -21,6 +21,14 @@ export interface Complement {
   /** Nothing shows that a clause opens here but that the cue takes one. */
   readonly unmarked?: true;
 }
+/** One past an adverb of two words that may stand between a cue and its content; the word itself where none does. */
+export function afterFixedAdverb(frame: Frame, at: number): number {
+  return fixed.test(`${frame.low(at)} ${frame.low(at + 1)}`) ? at + 2 : at;
+}
+
+const fixed =
+  /^(?:in (?:particular|general|turn|response|detail|principle|addition|return|passing)|at length|once (?:again|more)|yet again|with (?:satisfaction|regret|concern|appreciation|gratitude|interest|pleasure|alarm|confidence))$/;
+
 /** Where a content opens, before its end is known. */
 export type Opening = Omit<Complement, "to">;
 /** Farthest a content begins from its cue, in words. */

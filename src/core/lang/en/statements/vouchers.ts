@@ -72,6 +72,7 @@ export function withVouchers(document: Document, statements: readonly Statement[
     .map((statement) => {
       const around = outer.get(statement) ?? null;
       if (around?.source === undefined || around.source === null) return statement;
+      if (around.actors.length === 0 && isPronoun(document, around.source)) return statement;
       return {
         ...statement,
         account: [
@@ -93,6 +94,10 @@ function outerOf(statement: Statement, all: readonly Statement[]): Statement | n
     if (inside && (best === null || lengthOf(candidate) < lengthOf(best))) best = candidate;
   }
   return best;
+}
+
+function isPronoun({ text }: Document, { start, end }: Range): boolean {
+  return /^(?:he|she|it|they|we|i)$/i.test(text.slice(start, end));
 }
 
 function isCovered(frame: Statement, inner: readonly Statement[]): boolean {
