@@ -171,6 +171,10 @@ describe("English actors", () => {
       "name with a patronymic",
       "⟦President Jan Ivanovich Holm|VLD:jan-holm⟧ spoke. ⟦Holm|VLD:jan-holm⟧ left.",
     ],
+    [
+      "stranger by the first name",
+      "⟦Fahmi Tarn|new:fahmi-tarn⟧, a researcher in Orm, spoke. ⟦Fahmi|new:fahmi-tarn⟧ said so.",
+    ],
     ["capitals without evidence", "They walked along Long Quay toward Maple Corner."],
     ["other bearer of a surname", "Mira Berrel sang."],
     ["university named after somebody", "They studied at Tomas Berrel University."],

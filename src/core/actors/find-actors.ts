@@ -169,13 +169,27 @@ function surnamesAlone(reading: Reading, phrases: readonly Phrase[]): Phrase[] {
   const found: Phrase[] = [];
   const covered = coverOf(scan, phrases);
   if (reading.grammar.language === "zh") return namesAgain(scan, phrases, covered);
+  const firstNames = firstNamesOf(reading);
   for (let index = 0; index < scan.words.length; index++) {
     const word = scan.words[index]!;
     if (!word.capital || covered[index] === 1 || scan.itemOver[index]! >= 0) continue;
     const known = introductions.bySurname.get(word.key)?.filter((entry) => entry.stranger) ?? [];
-    if (new Set(known.map((entry) => entry.actor)).size !== 1 || inLongerName(scan, index))
-      continue;
+    const actors = new Set(known.map((entry) => entry.actor));
+    const byFirst = actors.size === 0 && firstNames.has(word.key);
+    if ((actors.size !== 1 && !byFirst) || inLongerName(scan, index)) continue;
     found.push(strangerPhrase(scan, index, index + 1));
+  }
+  return found;
+}
+
+/** Keys of first names that stand alone for their one bearer before a verb of saying (“Fahmi also said”). */
+function firstNamesOf({ scan, lexemes, introductions }: Reading): ReadonlySet<string> {
+  const speech = wordsOfClass(lexemes, "speech");
+  const found = new Set<string>();
+  for (const [index, { key, capital }] of scan.words.entries()) {
+    if (!capital || introductions.byFirst.get(key)?.size !== 1 || inLongerName(scan, index))
+      continue;
+    if ([1, 2].some((ahead) => speech.has(scan.words[index + ahead]?.key ?? ""))) found.add(key);
   }
   return found;
 }

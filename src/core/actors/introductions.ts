@@ -16,6 +16,8 @@ export interface Introduction {
 export interface Introductions {
   /** Key of a surname or short name → those who bear it, in text order. */
   readonly bySurname: ReadonlyMap<string, readonly Introduction[]>;
+  /** Key of a first name → the strangers who bear it (“Fahmi said”, where a family name is not in use). */
+  readonly byFirst: ReadonlyMap<string, ReadonlySet<string>>;
   /** Persons of the tables named in full. */
   readonly named: ReadonlySet<string>;
   /** Persons named by a short name that only they bear. */
@@ -32,6 +34,7 @@ export function gatherIntroductions(
   bearer: (name: string) => string | null,
 ): Introductions {
   const bySurname = new Map<string, Introduction[]>();
+  const byFirst = new Map<string, Set<string>>();
   const named = new Set<string>();
   const states = new Set<string>();
   const sure = new Set<string>();
@@ -62,11 +65,13 @@ export function gatherIntroductions(
       const known = bearer(name);
       const actor = known ?? strangerId(name);
       if (known !== null) named.add(known);
+      const first = wordsOf(name)[0]?.key ?? "";
+      byFirst.set(first, (byFirst.get(first) ?? new Set()).add(actor));
       for (const key of surnamesOf(name))
         introduce(key, { actor, at: phrase.start, stranger: known === null });
     }
   }
-  return { bySurname, named, sure, states };
+  return { bySurname, byFirst, named, sure, states };
 }
 
 /** Keys under which a stranger may be named again: the last word, and for a name without blanks the surname. */

@@ -17,6 +17,8 @@ export function strangerActor(reading: Reading, name: string): string {
   const ids = new Set(introduced.map((entry) => entry.actor));
   if (ids.size === 1) return [...ids][0]!;
   const first = keyOf(name);
+  const bearers = reading.introductions.byFirst.get(first);
+  if (bearers?.size === 1) return [...bearers][0]!;
   const namesakes = [...reading.introductions.named].filter(
     (actor) => keyOf(reading.table.actors.get(actor)?.label.split(" ")[0] ?? "") === first,
   );

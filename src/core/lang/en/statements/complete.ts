@@ -90,6 +90,8 @@ function isSaid(
     isSomebody(document, content[0]!)
   )
     return false;
+  if (entry?.lemma === "show" && /\b(?:photo|photograph|picture|image)s?\b/iu.test(words))
+    return false;
   const opening = document.text.slice(content[0]!.start, content[0]!.start + 5);
   if (meetings.has(entry?.lemma ?? "") && /^(?:with|to)\b/i.test(opening)) return false;
   if (rule.endsWith("/noun-cue") && wordsIn(document, content[0]!) < 3) return false;

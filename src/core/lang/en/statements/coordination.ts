@@ -1,7 +1,7 @@
 import type { Frame } from "./frame.ts";
 
 /** Verbs whose past is like their plain form. */
-const same = /^(?:set|put|read|let|cast|hit|cut|shut|spread|bet|quit)$/;
+const same = /^(?:set|put|read|cast)$/;
 
 /** Present of one, past, participle, or the plain form. */
 export function tense(frame: Frame, verb: number): string {

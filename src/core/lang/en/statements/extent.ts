@@ -218,7 +218,7 @@ function sameForm(frame: Frame, a: number, b: number): boolean {
     if (low === frame.lemma(index)) return "base";
     return low.endsWith("s") ? "s" : "past";
   };
-  return form(a) === form(b) || /^(?:set|put|read|let|cast|hit|cut)$/.test(frame.low(b));
+  return form(a) === form(b) || /^(?:set|put|read|cast)$/.test(frame.low(b));
 }
 
 /** What stands so far can be a content of its kind: a clause has its verb. */

@@ -58,6 +58,7 @@ export function isAsked(frame: Frame, verb: number): boolean {
 export function isBareParticiple(frame: Frame, verb: number): boolean {
   if (
     frame.low(verb).endsWith("ed") &&
+    frame.child(verb, "nsubj") === null &&
     /^(?:when|if|once|as|unless|though)$/.test(frame.low(verb - 1))
   )
     return true;
@@ -72,12 +73,20 @@ export function isBareParticiple(frame: Frame, verb: number): boolean {
 const leading =
   /^(?:go|continue|proceed|begin|start|rush|happen|come|join|take|use|meet|speak|call|gather|write|telephone|phone|hold|convene|appear|return|step|move|manage|feel|proud|pleased|happy|glad|delighted|honou?red)$/;
 
+/** Verbs of finding out: what is used for that says nothing yet. */
+const testing = /^(?:assess|examine|determine|evaluate|decide|explore|study|review|find|see)$/;
+
 /** “to back the plan”: an infinitive that nothing says was carried out. */
 export function isMereInfinitive(frame: Frame, verb: number): boolean {
   let to = verb - 1;
   while (to >= 0 && /^(?:ADV|PART)$/.test(frame.upos(to)) && frame.low(to) !== "to") to--;
   if (frame.low(to) !== "to") return false;
   const head = frame.head(verb);
+  if (
+    testing.test(frame.lemma(verb)) &&
+    /^(?:use|take|move|manage|return)$/.test(frame.lemma(head))
+  )
+    return true;
   return (
     head < 0 ||
     !/^(?:xcomp|advcl|conj)$/.test(frame.deprel(verb)) ||

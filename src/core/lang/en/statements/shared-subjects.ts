@@ -50,8 +50,9 @@ export function shared(frame: Frame, verb: number, first: number): Speaker | nul
     }
     const subject = frame.child(head, "nsubj", "nsubj:pass");
     // “Noting that …, Roe said …”
-    if (relation === "advcl" && at === verb && verb < head && frame.low(verb).endsWith("ing"))
-      return subject === null || subject < verb
+    const before = relation === "advcl" && at === verb && verb < head && opensFrame(frame, first);
+    if (before && frame.low(verb).endsWith("ing") && (subject === null || subject > verb))
+      return subject === null || !telling(frame, verb)
         ? null
         : fromHead(frame, subject, groupStart(frame, head));
     if (subject !== null && subject < first && frame.quotation(subject) === null) {
@@ -63,6 +64,24 @@ export function shared(frame: Frame, verb: number, first: number): Speaker | nul
     at = head;
   }
   return null;
+}
+
+/** Nothing but marks, conjunctions and adverbs stands before the word. */
+function opensFrame(frame: Frame, first: number): boolean {
+  for (let at = 0; at < first; at++)
+    if (!frame.isPunct(at) && !/^(?:CCONJ|ADV)$/.test(frame.upos(at))) return false;
+  return true;
+}
+
+/** A participle before its main clause that tells what was said, not what else was done. */
+function telling(frame: Frame, verb: number): boolean {
+  return (
+    frame.low(verb + 1) === "that" ||
+    frame.quotation(verb + 1) !== null ||
+    /^(?:note|stress|emphasi[sz]e|state|express|recall|welcome|underscore|underline|highlight|reiterate|reaffirm|describe|call|cite|warn|affirm|declare|acknowledge|praise|thank|criticise|criticize|accuse|condemn|denounce|blame|point|congratulate|dismiss|reject)$/.test(
+      frame.lemma(verb),
+    )
+  );
 }
 
 /** “reiterated …, and called for …” where the parse lost the tie: the verb before of the same form has the subject. */
