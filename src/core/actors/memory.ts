@@ -13,6 +13,8 @@ interface Person {
   readonly subject: boolean;
   /** Governed by a preposition or an owner of what follows, where no parse shows the subject. */
   readonly oblique: boolean;
+  /** Only what is somebody's by his office is spoken of (“the ambassador's residence”). */
+  readonly owner: boolean;
 }
 
 export interface Pair {
@@ -53,6 +55,7 @@ export function remember(
       quoted,
       subject: isSubject(reading, candidate),
       oblique: isOblique(reading, candidate),
+      owner: how === "role" && isOwner(reading, candidate),
     });
     if (actor !== null) {
       memory.recent = [...memory.recent.filter((known) => known !== actor).slice(-11), actor];
@@ -113,10 +116,19 @@ export function rememberSubjects(
 }
 
 /** Two persons of different sides in a sentence are the pair that “the two leaders” picks up. */
+/** “the ambassador’s residence”, but not “the president’s call with …”. */
+function isOwner(reading: Reading, { end }: Range): boolean {
+  const after = reading.scan.text.slice(end, end + 40);
+  return (
+    /^['’]s?\s/u.test(after) &&
+    !/\b(?:call|meeting|talks|conversation|visit|summit|invitation|request)\b/u.test(after)
+  );
+}
+
 function pairPersons(memory: Memory): void {
   const distinct: Person[] = [];
   for (const person of memory.current) {
-    if (person.actor === null || person.side === null) continue;
+    if (person.actor === null || person.side === null || person.owner) continue;
     if (distinct.some((known) => known.side === person.side)) continue;
     distinct.push(person);
   }

@@ -16,6 +16,8 @@ export function strangerActor(reading: Reading, name: string): string {
   const introduced = reading.introductions.bySurname.get(keyOf(name)) ?? [];
   const ids = new Set(introduced.map((entry) => entry.actor));
   if (ids.size === 1) return [...ids][0]!;
+  const ruler = rulerByGivenName(reading, name);
+  if (ruler !== null) return ruler;
   const first = keyOf(name);
   const bearers = reading.introductions.byFirst.get(first);
   if (bearers?.size === 1) return [...bearers][0]!;
@@ -23,6 +25,23 @@ export function strangerActor(reading: Reading, name: string): string {
     (actor) => keyOf(reading.table.actors.get(actor)?.label.split(" ")[0] ?? "") === first,
   );
   return namesakes.length === 1 ? namesakes[0]! : strangerId(name);
+}
+
+/** “Sheikh Mohamed”, “Prince Faisal”: the one named in full on the page who has the given name. */
+function rulerByGivenName(reading: Reading, name: string): string | null {
+  const given =
+    /^(?:Sheikha?|Emir|Amir|Prince|Princess|King|Queen|Sultan|Sayyid) (\p{Lu}\p{L}+)$/u.exec(name);
+  if (given === null) return null;
+  const key = keyOf(given[1]!);
+  const bearers = new Set<string>();
+  for (const { kind, form, actor } of reading.table.forms.en)
+    if (
+      kind === "full" &&
+      reading.introductions.named.has(actor) &&
+      keyOf(form).startsWith(`${key} `)
+    )
+      bearers.add(actor);
+  return bearers.size === 1 ? [...bearers][0]! : null;
 }
 
 /** Resolve a name of the tables, with or without a title before it; `null` when the words name nobody after all. */

@@ -13,6 +13,7 @@ const looseTitles = new Set(["rank", "honorific", "other", "ambassador"]);
 
 /** Resolve a title without a name: `the Chinese president`, `Kremlin spokesman`, `the President`. */
 export function readRole(reading: Reading, phrase: Phrase): Candidate | null {
+  if (isDeputy(reading, phrase)) return mention(reading, phrase, null, "person", "role", "deputy");
   const titles = ofMinistry(phrase, titleSenses(phrase.titles));
   const body = bodyOf(reading, phrase);
   const isSpokesperson = titles.some((title) => title.value === "spokesperson");
@@ -48,6 +49,14 @@ export function readRole(reading: Reading, phrase: Phrase): Candidate | null {
   }
   const holder = phrase.former ? null : holderHere(reading, phrase, offices);
   return mention(reading, phrase, holder, "person", "role", "state-role", { state });
+}
+
+/** “the Deputy Head of the Office”: somebody below the holder of the office. */
+function isDeputy({ grammar, scan }: Reading, { start }: Phrase): boolean {
+  const before = scan.text.slice(Math.max(0, start - 12), start);
+  return (
+    grammar.language === "en" && /\b(?:deputy|vice|assistant|shadow|junior)[ -]$/iu.test(before)
+  );
 }
 
 /** “глава российского МИД”, “глава польского правительства”: who leads it holds its office. */

@@ -6,6 +6,7 @@ import type { Frame } from "./frame.ts";
 import {
   cueRange,
   isAsked,
+  isBareInfinitive,
   isBareParticiple,
   isConditional,
   isHedged,
@@ -85,7 +86,8 @@ function isUnsaid(frame: Frame, verb: number): boolean {
     isBareParticiple(frame, verb) ||
     isMereWish(frame, verb) ||
     isConditional(frame, verb) ||
-    isAsked(frame, verb)
+    isAsked(frame, verb) ||
+    isBareInfinitive(frame, verb)
   );
 }
 

@@ -28,7 +28,10 @@ export function bareClause(
     frame.child(verb, "nsubj", "nsubj:pass", "expl", "csubj") ?? subjectOfAuxiliary(frame, verb);
   const pronoun = /^(?:he|she|they|we|i|it|there)$/.test(frame.low(at));
   const plain = !place.entry.frames.has("np");
-  if (subject === null && frame.deprel(verb) === "ccomp" && frame.head(verb) === place.verb)
+  const governed = frame.deprel(verb) === "ccomp" && frame.head(verb) === place.verb;
+  if (subject === null && governed && Math.min(...frame.subtree(verb)) === verb && verb > at)
+    return null;
+  if (subject === null && governed)
     return hasListener(place) && !afterPerson ? Math.max(at, Math.min(...frame.subtree(verb))) : at;
   if (subject === null || subject < at)
     return pronoun || (plain && subject === null && upos === "DET") ? at : null;

@@ -4,6 +4,7 @@ import { groupStart } from "./cue-places.ts";
 import { phraseOf } from "./noun-phrases.ts";
 import type { Opening } from "./openings.ts";
 import type { Frame } from "./frame.ts";
+import { isBareInfinitive } from "./manner.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -303,6 +304,7 @@ function hangsOnCue(reading: Reading, frame: Frame, place: CuePlace, at: number)
         /^(?:conj|advcl|parataxis)$/.test(frame.deprel(child)) &&
         /^(?:VERB|AUX)$/.test(frame.upos(child)) &&
         frame.low(child - 1) !== "to" &&
+        !isBareInfinitive(frame, child) &&
         Math.min(...frame.subtree(child, (below) => below < at)) === at,
     );
 }
@@ -323,7 +325,7 @@ function isAdjunctOfCue(
   if (frame.low(at) === "as" && !frame.isFinite(head)) return false;
   if (frame.head(head) !== place.verb || !/^(?:obl|advcl)/.test(frame.deprel(head))) return false;
   return (
-    reading.isOccasion(frame, at) ||
+    (frame.low(at) !== "from" && reading.isOccasion(frame, at)) ||
     /^(?:during|after|before|while|when|as|amid|following|ahead|until)$/.test(frame.low(at))
   );
 }

@@ -1,4 +1,5 @@
 import type { Range } from "../../../document.ts";
+import { tense } from "./coordination.ts";
 import { groupStart, type CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
 
@@ -39,6 +40,20 @@ function joinsHypothetical(frame: Frame, verb: number): boolean {
   if (frame.low(verb) !== frame.lemma(verb) || frame.child(verb, "aux") !== null) return false;
   const lead = frame.deprel(head) === "xcomp" ? frame.head(head) : head;
   return frame.child(lead, "aux") !== null && isHypothetical(frame, lead);
+}
+
+/** “affirmed their will to build ships and support trade”: a plain form beside a past is an infinitive without its “to”. */
+export function isBareInfinitive(frame: Frame, verb: number): boolean {
+  const head = frame.head(verb);
+  return (
+    head >= 0 &&
+    head < verb &&
+    frame.deprel(verb) === "conj" &&
+    frame.low(verb) === frame.lemma(verb) &&
+    tense(frame, verb) === "plain" &&
+    tense(frame, head) === "past" &&
+    frame.child(verb, "nsubj", "aux") === null
+  );
 }
 
 /** “What did Roe tell you?”: asked, not told. */

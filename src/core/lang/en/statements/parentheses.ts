@@ -86,7 +86,7 @@ function afterAttribution(
   while (at < frame.length) {
     if ((frame.isPunct(at) && !/^["“‘'’]+$/.test(frame.form(at))) || frame.quotation(at) !== null)
       return at;
-    const next = reading.afterAdjunct(frame, at) ?? afterPerson(frame, place, at);
+    const next = reading.afterAdjunct(frame, at, place.entry) ?? afterPerson(frame, place, at);
     if (next !== null) {
       at = next;
       continue;

@@ -166,6 +166,7 @@ export class Reading {
     );
     if (place === undefined || place.verb - from > 18) return false;
     if (!place.entry.frames.has("quote") || !frame.isFinite(place.verb)) return false;
+    if (frame.child(place.verb, "aux:pass") !== null) return false;
     const group = groupStart(frame, place.verb);
     if (group <= from) return false;
     let described = false;
@@ -177,6 +178,7 @@ export class Reading {
         /^(?:['’]s?|of|for|and|-)$/.test(frame.low(at)) ||
         (described && /^(?:VERB|ADP)$/.test(frame.upos(at)));
       if (!inName || frame.quotation(at) !== null) return false;
+      if (/^(?:that|which|what)$/.test(frame.low(at))) return false;
     }
     return this.closes(frame, place);
   }
