@@ -67,6 +67,17 @@ test.each<[string, string, Record<string, string | null>]>([
     },
   ],
   [
+    "titles in capitals and the party office, as the foreign ministry of China writes its own",
+    `Wang Yi Has a Phone Call with the Foreign Minister of Iceland\n2023-03-03 21:10\n\nOn March 3, 2023, Member of the Political Bureau of the CPC Central Committee and Foreign Minister Wang Yi had a phone call with the Foreign Minister of Iceland.\n`,
+    {
+      title: "Wang Yi Has a Phone Call with the Foreign Minister of Iceland",
+      outlet: null,
+      party: "CHN",
+      kind: "readout",
+      published: "2023-03-03",
+    },
+  ],
+  [
     "a title that begins with “О” and the own minister",
     `О телефонном разговоре Министра иностранных дел С.В.Лаврова с Министром иностранных дел Исландии\n3 марта 2023 года\n\n3 марта состоялся телефонный разговор министров, в ходе которого были обсуждены вопросы судоходства по каналу.\n`,
     {
@@ -107,6 +118,7 @@ test.each<[string, string, Record<string, string | null>]>([
 test.each<[string, string, string | null]>([
   ["day before the month, with its ending", "NORTHAVEN, 3rd March, 2023 (NNA) --", "2023-03-03"],
   ["capitals in the first letter alone", "Northaven, March 3, 2023 (NNA) --", "2023-03-03"],
+  ["a region behind the place", "NORTHAVEN, Merania (NNA) —", null],
   ["agency behind a comma", "Northaven, March 3, 2023, NNA --", "2023-03-03"],
 ])("a dateline: %s", (_name, dateline, expected) => {
   const document = readText(`Canal opens to boats again\n\n${dateline} ${call}\n`);

@@ -84,6 +84,15 @@ export function sideOf(context: Context, id: string): string | null {
   return known?.side ?? stateOf(id);
 }
 
+/** A name for what has none of its own in English, because another sense of the word comes first: `SGP:singapore` → Singapore. */
+function titleOf(id: string): string {
+  return id
+    .slice(id.indexOf(":") + 1)
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+}
+
 /** Kinds of outlets that are authorities with a site, not media. */
 const authorities: ReadonlySet<string> = new Set([
   "presidency",
@@ -98,7 +107,7 @@ function compile(context: Context): ActorTable {
   const forms: Record<Language, ActorForm[]> = { en: [], zh: [], ru: [] };
   const add = (row: Row, type: ActorType, extra: Partial<Actor>): string => {
     const id = row["id"] ?? "";
-    const label = valuesOf(row, "en")[0] ?? id;
+    const label = valuesOf(row, "en")[0] ?? titleOf(id);
     const base = { id, type, label, gender: null, side: stateOf(id), detail: "", metonym: null };
     if (!actors.has(id)) actors.set(id, { ...base, ...extra });
     return id;

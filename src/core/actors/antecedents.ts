@@ -1,8 +1,8 @@
 import type { Context } from "../context.ts";
 import { officesFor, holderOf, rolesIn } from "./people.ts";
-import { sideOf } from "./actor-table.ts";
 import { insideQuotes } from "./quotes.ts";
 import type { Candidate, Reading } from "./reading.ts";
+import { sideOn } from "./side-on.ts";
 import type { Memory } from "./memory.ts";
 import { genderOf } from "./gender.ts";
 
@@ -82,7 +82,7 @@ function counterpartOf(
     if (base === null || pair === null || !pair.actors.includes(base)) return null;
     return pair.actors.find((actor) => actor !== base) ?? null;
   }
-  if (base !== null && sideOf(context, base) === candidate.state) return null;
+  if (base !== null && sideOn(reading.document, base, context) === candidate.state) return null;
   const roles = new Set(
     base === null ? [] : rolesIn(reading.table, base, reading.when).map((office) => office.role),
   );
@@ -107,7 +107,7 @@ function counterpartOf(
 
 function onlyNamed(reading: Reading, context: Context, state: string): string | null {
   const named = [...reading.introductions.named].filter(
-    (actor) => sideOf(context, actor) === state,
+    (actor) => sideOn(reading.document, actor, context) === state,
   );
   return named.length === 1 ? named[0]! : null;
 }

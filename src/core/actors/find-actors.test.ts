@@ -21,7 +21,8 @@ const invented: Readonly<Record<string, string>> = {
   "knowledge/bodies":
     "id\ttype\tstate\ten\tzh\tru\tmembers\tside\tsource\n" +
     "VLD:palace\tresidence\tVLD\tAmber Palace\t琥珀宫\tЯнтарный дворец\t-\tVLD\town\n" +
-    "VLD:mfa\tministry\tVLD\tVeldian Foreign Ministry\t维尔迪亚外交部\tМИД Вельдии\t-\tVLD\town\n",
+    "VLD:mfa\tministry\tVLD\tVeldian Foreign Ministry\t维尔迪亚外交部\tМИД Вельдии\t-\tVLD\town\n" +
+    "INT:league\torganisation\tINT\tLeague of Straits\t-\t-\t-\tINT:league\town\n",
   "knowledge/people":
     "id\ten\ten_short\tzh\tzh_short\tru\tru_short\tgender\tstate\tsource\n" +
     "VLD:anna-rosk\tAnna Rosk\tRosk\t安娜·罗斯克\t罗斯克\tАнна Росова\tРосова\tf\tVLD\town\n" +
@@ -32,13 +33,15 @@ const invented: Readonly<Record<string, string>> = {
     "id\tbody\tstate\trole\ten\tzh\tru\tsource\n" +
     "VLD:president\t-\tVLD\thead-of-state\tPresident\t总统\tпрезидент\town\n" +
     "VLD:foreign-minister\tVLD:mfa\tVLD\tforeign-minister\tForeign Minister\t外长\tминистр иностранных дел\town\n" +
-    "KRN:president\t-\tKRN\thead-of-state\tPresident\t总统\tпрезидент\town\n",
+    "KRN:president\t-\tKRN\thead-of-state\tPresident\t总统\tпрезидент\town\n" +
+    "INT:league-head\tINT:league\tINT:league\thead\tChair of the League\t-\t-\town\n",
   "knowledge/terms":
     "office\tperson\tfrom\tto\tsource\n" +
     "VLD:president\tVLD:jan-holm\t2010-05-01\t2020-05-01\town\n" +
     "VLD:president\tVLD:anna-rosk\t2020-05-01\t-\town\n" +
     "VLD:foreign-minister\tVLD:piet-rosk\t2021\t-\town\n" +
-    "KRN:president\tKRN:tomas-berrel\t2018\t-\town\n",
+    "KRN:president\tKRN:tomas-berrel\t2018\t-\town\n" +
+    "INT:league-head\tVLD:jan-holm\t2020-05-02\t-\town\n",
 };
 
 const context: Context = (() => {
@@ -147,6 +150,23 @@ describe("English actors", () => {
       "two leaders",
       "⟦Anna Rosk|VLD:anna-rosk⟧ met ⟦Tomas Berrel|KRN:tomas-berrel⟧. ⟦The two leaders|VLD:anna-rosk+KRN:tomas-berrel⟧ ate.",
     ],
+    [
+      "the pair, where another of one side tells of them",
+      "⟦Anna Rosk|VLD:anna-rosk⟧ met ⟦Tomas Berrel|KRN:tomas-berrel⟧. ⟦Piet Rosk|VLD:piet-rosk⟧ said ⟦Anna Rosk|VLD:anna-rosk⟧ told ⟦Berrel|KRN:tomas-berrel⟧ so. ⟦The pair|VLD:anna-rosk+KRN:tomas-berrel⟧ agreed.",
+    ],
+    [
+      "sides of those who speak for an organisation",
+      "⟦Jan Holm|VLD:jan-holm⟧ met ⟦Tomas Berrel|KRN:tomas-berrel⟧. ⟦Both sides|INT:league+KRN⟧ ate.",
+    ],
+    [
+      "a style stands for who bears it",
+      "⟦His Majesty Tomas Berrel|KRN:tomas-berrel⟧ met ⟦Anna Rosk|VLD:anna-rosk⟧. ⟦Rosk|VLD:anna-rosk⟧ thanked ⟦His Majesty|KRN:tomas-berrel⟧.",
+    ],
+    [
+      "a style that two bear",
+      "⟦His Majesty Tomas Berrel|KRN:tomas-berrel⟧ met ⟦His Majesty Jan Holm|VLD:jan-holm⟧. His Majesty smiled.",
+    ],
+    ["a rank without points", "⟦Lt Gen Tomas Berrel|KRN:tomas-berrel⟧ spoke."],
     ["both sides", "⟦Veldia|VLD⟧ and ⟦Kornland|KRN⟧ spoke. ⟦Both sides|VLD+KRN⟧ ate."],
     ["joint role", "⟦The Veldian and Kornish presidents|VLD:anna-rosk+KRN:tomas-berrel⟧ met."],
     [

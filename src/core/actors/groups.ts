@@ -2,7 +2,7 @@ import type { ActorMention } from "../document.ts";
 import { holderOf } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import type { Item } from "./scan.ts";
-import type { Pair, Memory } from "./memory.ts";
+import { styleOf, type Pair, type Memory } from "./memory.ts";
 import { antecedent } from "./antecedents.ts";
 
 /** Resolve a pronoun or group phrase; `null` when it is none here. */
@@ -28,6 +28,11 @@ export function readGroup(reading: Reading, memory: Memory, item: Item): ActorMe
     const actor = near ? pair.actors[sense.value === "former" ? 0 : 1] : null;
     const type = actor === null ? "person" : (reading.table.actors.get(actor)?.type ?? "person");
     return { ...base, actor, actors: actor === null ? [] : [actor], type, how: "pronoun" };
+  }
+  if (sense.value === "honoured") {
+    const actor = memory.honoured.get(styleOf(sense.form) ?? "") ?? null;
+    if (actor === null) return null;
+    return { ...base, actor, actors: [actor], type: "person", how: "pronoun" };
   }
   if (sense.value === "first") return null;
   if (sense.value === "pair" && !beforeVerb(reading, item)) return null;

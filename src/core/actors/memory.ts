@@ -1,8 +1,9 @@
 import type { Context } from "../context.ts";
 import type { Range } from "../document.ts";
-import { sideOf } from "./actor-table.ts";
 import { insideQuotes } from "./quotes.ts";
+import { rolesIn } from "./people.ts";
 import type { Candidate, Reading } from "./reading.ts";
+import { sideOn } from "./side-on.ts";
 
 /** A person as later words can pick it up again. */
 interface Person {
@@ -34,6 +35,8 @@ export interface Memory {
   /** Several actors that were the subject of a sentence: whom “they” goes on with. */
   subjects: { readonly actors: readonly string[]; readonly sentence: number } | null;
   mainStates: Pair | null;
+  /** Style (`highness`) → the person on the page who bears it; `null` where several do. */
+  readonly honoured: Map<string, string | null>;
   last: Candidate | null;
 }
 
@@ -46,7 +49,7 @@ export function remember(
 ): void {
   const { actor, type, how } = candidate;
   if (type === "person") {
-    const side = actor === null ? candidate.state : sideOf(context, actor);
+    const side = actor === null ? candidate.state : sideOn(reading.document, actor, context);
     const quoted = insideQuotes(reading.document, candidate.start);
     memory.current.push({
       actor,
@@ -59,7 +62,8 @@ export function remember(
     });
     if (actor !== null) {
       memory.recent = [...memory.recent.filter((known) => known !== actor).slice(-11), actor];
-      pairPersons(memory);
+      pairPersons(reading, memory);
+      honour(memory, candidate, actor);
     }
   } else if (type === "state" && actor !== null && (how === "name" || how === "metonym")) {
     const last = memory.last;
@@ -76,7 +80,8 @@ export function remember(
   }
   if (candidate.actors.length === 2 && type === "group" && how !== "pronoun") {
     const [one, other] = [candidate.actors[0]!, candidate.actors[1]!];
-    const sides = [sideOf(context, one) ?? one, sideOf(context, other) ?? other] as const;
+    const sideOf = (member: string): string => sideOn(reading.document, member, context) ?? member;
+    const sides = [sideOf(one), sideOf(other)] as const;
     if (sides[0] !== one) memory.persons = { actors: [one, other], sentence: memory.sentence };
     memory.states = { actors: sides, sentence: memory.sentence };
     memory.mainStates ??= memory.states;
@@ -115,7 +120,6 @@ export function rememberSubjects(
     memory.subjects = { actors, sentence: memory.sentence };
 }
 
-/** Two persons of different sides in a sentence are the pair that “the two leaders” picks up. */
 /** “the ambassador’s residence”, but not “the president’s call with …”. */
 function isOwner(reading: Reading, { end }: Range): boolean {
   const after = reading.scan.text.slice(end, end + 40);
@@ -125,18 +129,47 @@ function isOwner(reading: Reading, { end }: Range): boolean {
   );
 }
 
-function pairPersons(memory: Memory): void {
+/** Styles that stand for the person they were first given to: “His Highness”. */
+const styles = /highness|majesty/;
+
+/** Note who bears a style; two who bear the same leave it open. */
+function honour(memory: Memory, { titles }: Candidate, actor: string): void {
+  for (const { form } of titles) {
+    const style = styles.exec(form)?.[0];
+    if (style === undefined) continue;
+    const known = memory.honoured.get(style);
+    memory.honoured.set(style, known === undefined || known === actor ? actor : null);
+  }
+}
+
+/** The style of an honour phrase (“His Royal Highness”); `null` for others. */
+export function styleOf(form: string): string | null {
+  return styles.exec(form)?.[0] ?? null;
+}
+
+/**
+ * Two persons of different sides in a sentence are the pair that “the two leaders” picks up; where one side has two, or
+ * a spokesperson only tells of others, the pair is not clear.
+ */
+function pairPersons(reading: Reading, memory: Memory): void {
   const distinct: Person[] = [];
   for (const person of memory.current) {
     if (person.actor === null || person.side === null || person.owner) continue;
-    if (distinct.some((known) => known.side === person.side)) continue;
-    distinct.push(person);
+    if (speaksForOthers(reading, person.actor)) continue;
+    const known = distinct.find(({ side }) => side === person.side);
+    if (known !== undefined && known.actor !== person.actor) return;
+    if (known === undefined) distinct.push(person);
   }
   if (distinct.length !== 2) return;
   const [one, other] = [distinct[0]!, distinct[1]!];
   memory.persons = { actors: [one.actor!, other.actor!], sentence: memory.sentence };
   memory.states = { actors: [one.side!, other.side!], sentence: memory.sentence };
   memory.mainStates ??= memory.states;
+}
+
+function speaksForOthers(reading: Reading, actor: string): boolean {
+  const roles = rolesIn(reading.table, actor, reading.when);
+  return roles.length > 0 && roles.every(({ role }) => role === "spokesperson");
 }
 
 const joining = /^(?:\s(?:and|и|с|with)\s(?:the\s)?|和|与|同|-|–|、)$/;

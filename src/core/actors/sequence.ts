@@ -32,6 +32,7 @@ export function resolveInSequence(
     coordinated: null,
     subjects: null,
     mainStates: null,
+    honoured: new Map(),
     last: null,
   };
   const turns = createTurns(reading);

@@ -67,7 +67,7 @@ export const trimRules: readonly TrimRule[] = [
     id: "clean/dateline",
     dated: true,
     pattern:
-      /^\p{Lu}[\p{Lu}\s.'’-]{2,30}\s*(?:\([A-Z][A-Za-z]{1,12}\)|\/[A-Z][\w-]{2,20}\/)\s*[-–—.]+\s*/u,
+      /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:,\s[\p{L}. ]{3,30}?)?\s*(?:\([A-Z][A-Za-z]{1,12}\)|\/[A-Z][\w-]{2,20}\/)\s*[-–—.]+\s*/u,
     example: "PORT SELNE (Reuters) -",
     source: "news agencies",
   },

@@ -4,7 +4,8 @@ import type { Context } from "../context.ts";
 import type { ActorMention, Document, Range } from "../document.ts";
 import { nationIn } from "./nations.ts";
 import type { SlotGrammar } from "./rules.ts";
-import { sideOn, type Party } from "./sides.ts";
+import { sideOn } from "../actors/side-on.ts";
+import type { Party } from "./sides.ts";
 
 /** A stretch of a sentence that stands for one or more parties: names and titles that belong together. */
 export interface Chunk extends Range {

@@ -10,7 +10,8 @@ import { ownParties, titled, withGuestSide } from "./own-parties.ts";
 import type { EncounterGrammar } from "./rules.ts";
 import type { Sighting } from "./sighting.ts";
 import { isRemote } from "./sightings.ts";
-import { sidesOf, sideOn } from "./sides.ts";
+import { sideOn } from "../actors/side-on.ts";
+import { sidesOf } from "./sides.ts";
 
 const accountKinds: ReadonlySet<string> = new Set([
   "readout",

@@ -3,7 +3,8 @@ import type { Context } from "../context.ts";
 import type { Document, Sentence } from "../document.ts";
 import { leadLength } from "./own-leads.ts";
 import type { Sighting } from "./sighting.ts";
-import { sidesOf, sideOn, type Party } from "./sides.ts";
+import { sideOn } from "../actors/side-on.ts";
+import { sidesOf, type Party } from "./sides.ts";
 
 /** Who met at an account's own encounter: parties that the lead names; where it names one side only, who speaks for the account's own. */
 export function ownParties(

@@ -1,7 +1,3 @@
-import { actorTable, sideOf } from "../actors/actor-table.ts";
-import type { Context } from "../context.ts";
-import type { Document } from "../document.ts";
-
 /** Somebody who takes part: an actor, the side he is there for, or both. */
 export interface Party {
   /** `null` where the text names nobody of the side. */
@@ -13,19 +9,6 @@ export interface Party {
 /** The id that a record names a party by: the actor, else the side. */
 export function idOf(party: Party): string | null {
   return party.actor ?? party.side;
-}
-
-/** The side an actor is there for on the days of a document: the organisation he heads then, else his state. */
-export function sideOn(document: Document, actor: string, context: Context): string | null {
-  if (!actor.includes(":") || actor.startsWith("INT:")) return sideOf(context, actor) ?? actor;
-  const { earliest, latest } = document.published;
-  if (earliest !== null && latest !== null) {
-    for (const { office, term } of actorTable(context).held.get(actor) ?? []) {
-      if (office.id.startsWith("INT:") && term.from <= latest && term.to >= earliest)
-        return sideOf(context, office.body ?? office.state) ?? office.state;
-    }
-  }
-  return sideOf(context, actor);
 }
 
 /** Sides of parties, each once; somebody whose side is open adds none. */

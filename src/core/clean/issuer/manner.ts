@@ -151,6 +151,22 @@ const rules: readonly MannerRule[] = [
     },
   },
   {
+    id: "clean/manner-chinese-english",
+    example: "Wang Yi Has a Phone Call with …",
+    source:
+      "foreign ministry of China in English: own leader without office in a title of capitals, party office in the text",
+    read: ({ title, first }, context) => {
+      const leader =
+        /^((?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+) (?:Has|Holds|Meets|Speaks|Attends|Visits|Receives)\b/u.exec(
+          title,
+        )?.[1];
+      const office =
+        /\b(?:CPC Central Committee|State Councilor|Chinese Foreign Minister|President Xi Jinping|Premier Li|Assistant Foreign Minister|Vice Foreign Minister|Foreign Minister)\b/;
+      const own = leader === undefined ? null : personState(leader, "en", context);
+      return own === "CHN" && office.test(first) ? "CHN" : null;
+    },
+  },
+  {
     id: "clean/manner-japanese-capitals",
     example:
       "Mr. TANAKA Ichiro, Minister for Foreign Affairs of Japan, held a telephone talk with …",

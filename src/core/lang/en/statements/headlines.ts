@@ -44,7 +44,13 @@ type Found = Pick<Proposal, "rule" | "source" | "cue" | "content">;
 
 function colonName(document: Document, block: Block, range: Range, text: string): Found | null {
   const match = /^([^:|“”"]{2,60}?)(:)\s+(\S.*)$/su.exec(text);
-  if (match === null || labels.test(match[1]!) || range.start !== block.start) return null;
+  if (
+    match === null ||
+    labels.test(match[1]!) ||
+    labels.test(match[3]!) ||
+    range.start !== block.start
+  )
+    return null;
   const words = match[1]!.split(/\s+/u).length;
   const source = { start: range.start, end: range.start + match[1]!.length };
   const actor = namesActor(document, source) && !isMatter(document, source);
