@@ -78,6 +78,50 @@ test.each<[string, string, Record<string, string | null>]>([
     },
   ],
   [
+    "a Chinese account with the day and year before the office, and its ministry as source",
+    `王毅同冰岛外长通电话\n2023年3月3日 18:03 来源：外交部网站\n\n2023年3月3日，中共中央政治局委员、外交部长王毅应约同冰岛外长通电话，双方就渔业合作交换意见，并商定保持高层往来。\n`,
+    {
+      title: "王毅同冰岛外长通电话",
+      outlet: "Ministry of Foreign Affairs of China",
+      party: "CHN",
+      kind: "readout",
+      published: "2023-03-03",
+    },
+  ],
+  [
+    "a briefing whose title gives speaker and day",
+    `Briefing by Foreign Ministry Spokeswoman Maria Zakharova, Moscow, March 3, 2023\n\nQuestion: Will the canal be opened to fishing boats this year?\n\nMaria Zakharova: It will be opened when the repairs are finished, as the two sides agreed.\n`,
+    {
+      title: "Briefing by Foreign Ministry Spokeswoman Maria Zakharova, Moscow, March 3, 2023",
+      outlet: null,
+      party: "RUS",
+      kind: "briefing",
+      published: "2023-03-03",
+    },
+  ],
+  [
+    "a readout of the Secretary-General",
+    `Readout of the Secretary-General’s meeting with the Foreign Minister of Iceland\n3 March 2023\n\nThe Secretary-General met with the Foreign Minister of Iceland. They discussed the support of the United Nations for the canal.\n`,
+    {
+      title: "Readout of the Secretary-General’s meeting with the Foreign Minister of Iceland",
+      outlet: null,
+      party: "INT:un",
+      kind: "readout",
+      published: "2023-03-03",
+    },
+  ],
+  [
+    "a Russian joint statement without an issuer",
+    `Совместное заявление Президента Исландии и Президента Мальты\n3 марта 2023 года\n\nСтороны подтвердили приверженность безопасности судоходства и договорились открыть канал до конца года.\n`,
+    {
+      title: "Совместное заявление Президента Исландии и Президента Мальты",
+      outlet: null,
+      party: null,
+      kind: "joint-statement",
+      published: "2023-03-03",
+    },
+  ],
+  [
     "a title that begins with “О” and the own minister",
     `О телефонном разговоре Министра иностранных дел С.В.Лаврова с Министром иностранных дел Исландии\n3 марта 2023 года\n\n3 марта состоялся телефонный разговор министров, в ходе которого были обсуждены вопросы судоходства по каналу.\n`,
     {

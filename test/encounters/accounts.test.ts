@@ -3,6 +3,15 @@ import { encountersOf, read, type PageFacts } from "./shown.ts";
 
 const valdoria: PageFacts = { party: "XVA", published: "2022-06-15" };
 
+test("a spokesperson's briefing is no account of an encounter, and who speaks takes no part in it", () => {
+  const title = "Press briefing by Foreign Ministry Spokesman Pavel Marr";
+  const text = `${title}\n\nQuestion: Can you comment on the visit of Prime Minister Tomas Eldridge to Valdoria?\n\nPavel Marr: The talks were thorough. The lakes were not discussed at the visit.`;
+  const found = encountersOf(read(text, { ...valdoria, title, kind: "briefing" }));
+  expect(found.filter((line) => line.startsWith("*"))).toEqual([]);
+  expect(found.join("\n")).not.toContain("marr");
+  expect(found.join("\n")).toContain("eldridge");
+});
+
 describe("the encounter an account is about", () => {
   test.each<[name: string, title: string, text: string, own: string, facts?: PageFacts]>([
     [

@@ -19,6 +19,7 @@ export interface PageFacts {
   readonly party?: string;
   readonly published?: string;
   readonly title?: string;
+  readonly kind?: string;
 }
 
 /** Read a text as a page with front matter; without facts as a plain one. */

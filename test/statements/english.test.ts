@@ -169,6 +169,29 @@ describe("headlines", () => {
   });
 });
 
+describe("what is no statement", () => {
+  test.each([
+    [
+      "what goes on behind the dash of a headline",
+      "Kenya opens the canal to fishing boats — and Uganda notices",
+    ],
+    [
+      "the genre behind a title’s matter",
+      "Kenya/Uganda: Statement by the Minister after the talks",
+    ],
+  ])("%s", (_name, title) => {
+    const document = readText(
+      `${title}\nBy Jane Roe\n3 March 2023\n\nThe boats passed the canal on Friday after four weeks of repairs in both countries.\n`,
+    );
+    expect(document.title).toBe(title);
+    expect(shown(document)).toEqual([]);
+  });
+
+  test("a passive that only points at what was said before", () => {
+    expect(shown(readAccount("kremlin", "2022-03-03", "This was not discussed."))).toEqual([]);
+  });
+});
+
 describe("statements in official accounts", () => {
   test.each([
     [

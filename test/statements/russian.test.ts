@@ -155,6 +155,14 @@ describe("statements in Russian accounts", () => {
     ).toEqual(expected);
   });
 
+  test("turns of those with a double name", () => {
+    const text = `${call} * * * В.Путин: Рад вас видеть. К.-Ж.Токаев: Благодарю за приём.`;
+    expect(shownStatements(readAccount("kremlin", "2025-03-01", text))).toEqual([
+      "В.Путин | RUS:vladimir-putin | - | Рад вас видеть",
+      "К.-Ж.Токаев | KAZ:kassym-jomart-tokayev | - | Благодарю за приём",
+    ]);
+  });
+
   test("turns of a transcript", () => {
     const text = `${call} * * * В.Путин: Добрый день! Рад вас видеть. Си Цзиньпин (как переведено): Благодарю за приём. * * * Беседа продолжилась.`;
     expect(shownStatements(readAccount("kremlin", "2025-03-01", text))).toEqual([

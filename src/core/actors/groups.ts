@@ -68,7 +68,7 @@ function membersOf(
   form: string,
   end: number,
 ): readonly string[] {
-  const official = reading.document.party !== null;
+  const official = reading.document.party !== null || reading.document.kind === "joint-statement";
   const two = explicitTwo.test(form);
   if (!two && (ofOthers.test(reading.scan.text.slice(end, end + 24)) || manySides(reading)))
     return [];

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Range } from "../document.ts";
 import { insideQuotes } from "./quotes.ts";
-import { rolesIn } from "./people.ts";
+import { speaksForOthers } from "./people.ts";
 import type { Candidate, Reading } from "./reading.ts";
 import { sideOn } from "./side-on.ts";
 
@@ -155,7 +155,7 @@ function pairPersons(reading: Reading, memory: Memory): void {
   const distinct: Person[] = [];
   for (const person of memory.current) {
     if (person.actor === null || person.side === null || person.owner) continue;
-    if (speaksForOthers(reading, person.actor)) continue;
+    if (speaksForOthers(reading.table, person.actor, reading.when)) continue;
     const known = distinct.find(({ side }) => side === person.side);
     if (known !== undefined && known.actor !== person.actor) return;
     if (known === undefined) distinct.push(person);
@@ -165,11 +165,6 @@ function pairPersons(reading: Reading, memory: Memory): void {
   memory.persons = { actors: [one.actor!, other.actor!], sentence: memory.sentence };
   memory.states = { actors: [one.side!, other.side!], sentence: memory.sentence };
   memory.mainStates ??= memory.states;
-}
-
-function speaksForOthers(reading: Reading, actor: string): boolean {
-  const roles = rolesIn(reading.table, actor, reading.when);
-  return roles.length > 0 && roles.every(({ role }) => role === "spokesperson");
 }
 
 const joining = /^(?:\s(?:and|и|с|with)\s(?:the\s)?|和|与|同|-|–|、)$/;

@@ -97,3 +97,13 @@ export function strangerId(name: string): string {
     .replace(/^-+|-+$/g, "");
   return `new:${slug}`;
 }
+
+/** Whether somebody's only office then was to speak for others. */
+export function speaksForOthers(
+  table: ActorTable,
+  person: string,
+  when: DateInterval | null,
+): boolean {
+  const roles = rolesIn(table, person, when);
+  return roles.length > 0 && roles.every(({ role }) => role === "spokesperson");
+}

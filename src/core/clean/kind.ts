@@ -51,7 +51,8 @@ const titleRules: readonly TitleRule[] = [
     kind: "joint-statement",
     pattern:
       /\bjoint (?:[\p{L}-]+ ){0,3}(?:statement|communiqu[eé]|declaration|press statement|readout|vision)\b|\bleaders[’'] (?:joint )?(?:statement|declaration)\b|\bsummit (?:communiqu[eé]|declaration)\b|^[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)? (?:declaration|communiqu[eé])$|совместн\p{L}+ (?:[\p{L}-]+ )?(?:заявлени|декларац|коммюнике)|联合(?:声明|公报|宣言|新闻公报)|聯合(?:聲明|公報)|宣言$/iu,
-    press: /^(?:full text|text of|joint|совместное заявление)\b/iu,
+    press:
+      /^(?:full text|text of|joint|совместн\p{L}+ (?:заявление|декларация|коммюнике)|.{0,40}联合(?:声明|公报)$)(?!\p{L})/iu,
     example: "Joint Statement of the Leaders of …",
     source,
   },

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { DateBasis, Published } from "../document.ts";
+import type { DateBasis, DocumentKind, Published } from "../document.ts";
 import { chooseDate, type FoundDate } from "./metadata.ts";
 import { daysIn } from "./page-date.ts";
 import type { Found } from "./sheet.ts";
@@ -58,6 +58,18 @@ export function readPublished(
     published: { value: null, earliest: null, latest: null, basis: null },
     evidence: null,
   };
+}
+
+/** A day at the start or the end of a title: “2024年4月18日…记者会”, “Press briefing by …, March 23, 2023”. */
+const dayAtEdge =
+  /^\d{4}年\d{1,2}月\d{1,2}日|(?:\p{L}{3,12}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,12} \d{4})(?: года)?$/u;
+
+/** The day that the title of a briefing gives: it came out that day. No other kind of title is trusted with it. */
+export function dayOfBriefing(kind: DocumentKind, title: Found | null): readonly Found[] {
+  const day = kind === "briefing" && title !== null ? dayAtEdge.exec(title.value)?.[0] : undefined;
+  return title === null || day === undefined
+    ? []
+    : [{ value: day, rule: "clean/day-in-title", place: title.place }];
 }
 
 /** A day or month of publication with the days it may mean. */

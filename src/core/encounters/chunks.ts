@@ -1,5 +1,6 @@
 import { actorTable, sideOf, stateOf } from "../actors/actor-table.ts";
 import { mentionsIn } from "../actors/lookup.ts";
+import { dateOf, speaksForOthers } from "../actors/people.ts";
 import type { Context } from "../context.ts";
 import type { ActorMention, Document, Range } from "../document.ts";
 import { nationIn } from "./nations.ts";
@@ -91,11 +92,13 @@ export function hostAt(chunk: Chunk, context: Context): Party | null {
   return side === null ? null : { actor: side, side };
 }
 
-/** A body takes part as the side it acts for. */
+/** A body takes part as the side it acts for, and so does who only speaks for others. */
 function partyOf(document: Document, actor: string, context: Context): Party {
   const side = sideOn(document, actor, context);
-  const known = actorTable(context).actors.get(actor);
-  if (known?.type === "body" || known?.type === "state") return { actor: side, side };
+  const table = actorTable(context);
+  const type = table.actors.get(actor)?.type;
+  if (type === "body" || type === "state") return { actor: side, side };
+  if (speaksForOthers(table, actor, dateOf(document))) return { actor: side, side };
   return { actor, side };
 }
 

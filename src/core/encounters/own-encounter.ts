@@ -6,7 +6,7 @@ import { meets, sameMode } from "./agreement.ts";
 import { personsAgree } from "./join-sightings.ts";
 import { ownEdition, ownMode, ownPlace } from "./own-circumstances.ts";
 import { agreesWith, leadLength } from "./own-leads.ts";
-import { ownParties, titled, withGuestSide } from "./own-parties.ts";
+import { isSpokespersons, ownParties, titled, withGuestSide } from "./own-parties.ts";
 import type { EncounterGrammar } from "./rules.ts";
 import type { Sighting } from "./sighting.ts";
 import { isRemote } from "./sightings.ts";
@@ -28,7 +28,7 @@ export function ownEncounter(
   context: Context,
 ): Sighting | null {
   const { party } = document;
-  if (party === null) return null;
+  if (party === null || isSpokespersons(document, context)) return null;
   const isAccount = accountKinds.has(document.kind);
   const heads = sightings
     .filter(

@@ -1,4 +1,6 @@
+import { actorTable } from "../actors/actor-table.ts";
 import { mentionsIn } from "../actors/lookup.ts";
+import { dateOf, speaksForOthers } from "../actors/people.ts";
 import type { Context } from "../context.ts";
 import type { Document, Sentence } from "../document.ts";
 import { leadLength } from "./own-leads.ts";
@@ -116,7 +118,10 @@ function withOwner(
     .flatMap((sentence) => mentionsIn(document, sentence))
     .find(
       ({ type, actor }) =>
-        type === "person" && actor !== null && sideOn(document, actor, context) === side,
+        type === "person" &&
+        actor !== null &&
+        sideOn(document, actor, context) === side &&
+        !speaksForOthers(actorTable(context), actor, dateOf(document)),
     );
   return [{ actor: speaker?.actor ?? side, side }, ...others];
 }
@@ -141,4 +146,17 @@ function signatories(document: Document, context: Context): Party[] | null {
     if (sidesOf(signed).size >= 2) break;
   }
   return signed.length > 0 ? [...withOwner(document, signed, false, context)] : null;
+}
+
+/** A page whose title names only who speaks for others: a spokesperson's briefing is no account of an encounter. */
+export function isSpokespersons(document: Document, context: Context): boolean {
+  const title = document.blocks.find(({ role }) => role === "title");
+  if (document.kind !== "briefing" || title === undefined) return false;
+  const people = mentionsIn(document, title).filter(
+    ({ type, actor }) => type === "person" && actor !== null,
+  );
+  return (
+    people.length > 0 &&
+    people.every(({ actor }) => speaksForOthers(actorTable(context), actor!, dateOf(document)))
+  );
 }

@@ -107,9 +107,14 @@ function byMark({ letterhead, head, urls }: IssuerEvidence, index: OutletIndex):
   return null;
 }
 
-/** The authority whose name stands alone above the title of a page without an address. */
+/** A line, or the end of one, that names an authority as the source of a text. */
+const sourceLine =
+  /(?:来源|來源|信息来源)\s?[:：]\s?(\p{Script=Han}{2,20}?)(?:官网|官方网站|网站|網站)?$/u;
+
+/** The authority whose name stands alone above the title, or as the source, of a page without an address. */
 function authorityRow({ value, rule }: Found, index: OutletIndex): Row | null {
-  const row = rule === aboveTitle ? index.byName.get(foldName(value)) : undefined;
+  const name = rule === aboveTitle ? value : sourceLine.exec(value.trim())?.[1];
+  const row = name === undefined ? undefined : index.byName.get(foldName(name));
   return row === undefined || isPress(row) ? null : row;
 }
 

@@ -32,11 +32,22 @@ const rules: readonly MannerRule[] = [
     source: "titles of releases by presidencies and foreign ministries",
     read: ({ title }, context) => {
       const match =
-        /^(?:READOUT|Readout|Read-out|STATEMENT|Statement|Remarks|REMARKS|Press Briefing|Press Gaggle|Background Press (?:Call|Briefing)|Press Call|Fact Sheet|FACT SHEET)\s*:?\s+(?:of|by|from|on|—|–)\s+(.{3,160})/u.exec(
+        /^(?:READOUT|Readout|Read-out|STATEMENT|Statement|Remarks|REMARKS|(?:Press [Bb]|B)riefing|Press Gaggle|Background Press (?:Call|Briefing)|Press Call|Fact Sheet|FACT SHEET)\s*:?\s+(?:of|by|from|on|—|–)\s+(.{3,160})/u.exec(
           title,
         );
       return match === null ? null : ownerOf(match[1]!, context);
     },
+  },
+  {
+    id: "clean/manner-secretary-general",
+    example: "Readout of the Secretary-General’s meeting with …",
+    source: "spokesperson of the Secretary-General of the United Nations: the office alone",
+    read: ({ title, all }) =>
+      /^(?:Readout|Note|Statement|Remarks|Transcript)\b.{0,60}\bthe Secretary-General(?:['’]s)?\b/u.test(
+        title,
+      ) && /\b(?:United Nations|UN)\b/u.test(all)
+        ? "INT:un"
+        : null,
   },
   {
     id: "clean/manner-chinese-office",
@@ -44,7 +55,7 @@ const rules: readonly MannerRule[] = [
     source: "Xinhua and CCTV on the leaders of China: the office without the country",
     read: ({ first }, context) => {
       const match =
-        /^(?:\d{1,2}月\d{1,2}日[上下]?[午晚]?，?(?:当地时间)?)?(?:当地时间\d{1,2}月\d{1,2}日[上下]?[午晚]?，)?(?:中共中央总书记、)?(?:国家主席|国家副主席|国务院总理|国务院副总理|国务委员(?:兼外长)?|中央军委主席|外交部长|外长|中共中央政治局委员、?[^，。]{0,24})、?(?:[^，。]{0,12}、)?([\p{Script=Han}]{2,4}?)(?=\d|同|会见|与|在|出席|应|今|上午|下午|抵达|向|主持|致|以)/u.exec(
+        /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[上下]?[午晚]?，?(?:当地时间)?)?(?:当地时间\d{1,2}月\d{1,2}日[上下]?[午晚]?，)?(?:中共中央总书记、)?(?:国家主席|国家副主席|国务院总理|国务院副总理|国务委员(?:兼外长)?|中央军委主席|外交部长|外长|中共中央政治局委员、?[^，。]{0,24})、?(?:[^，。]{0,12}、)?([\p{Script=Han}]{2,4}?)(?=\d|同|会见|与|在|出席|应|今|上午|下午|抵达|向|主持|致|以)/u.exec(
           first,
         );
       return match !== null && personState(match[1]!, "zh", context) === "CHN" ? "CHN" : null;

@@ -119,9 +119,14 @@ function named(document: Document, source: Range): Range {
     : source;
 }
 
+/** What goes on behind a dash names nobody who said the rest: “– and the neighbours notice”. */
+const matterBehindDash =
+  /^(?:and|but|or|so|yet|while|as|when|if|because|with|after|before|in|on|for|from|to|not|what|why|how|amid|despite)\s/iu;
+
 function dashName(document: Document, range: Range, text: string): Found | null {
   const match = /^(.{12,}?)\s+[-–—]\s+([^-–—:]{3,80})$/su.exec(text);
   if (match === null) return null;
+  if (matterBehindDash.test(match[2]!)) return null;
   const start = range.end - match[2]!.length;
   const source = { start, end: range.end };
   if (!namesActor(document, source)) return null;

@@ -58,7 +58,8 @@ export function passiveProposal(
     if (entry.frames.has("person")) return null;
     if (![...entry.frames].some((name) => name.startsWith("p:"))) return null;
   }
-  if (agent === null && !reading.official) return null;
+  if (agent === null && (!reading.official || spoken.has(reading.document.kind))) return null;
+  if (agent === null && pointing.test(frame.low(subject))) return null;
   if (entry.accountOnly && !reading.official) return null;
   if (agent === null && !told.has(entry.class) && entry.lemma !== "consider") return null;
   const phrase = phraseOf(frame, subject, verb);
@@ -90,6 +91,12 @@ function isDegree(frame: Frame, verb: number): boolean {
       return frame.low(at - 1) === "to" && /^(?:extent|degree)$/.test(frame.low(at - 2));
   return false;
 }
+
+/** In these kinds of pages what is said without a source is the words of who speaks. */
+const spoken: ReadonlySet<string> = new Set(["briefing", "remarks"]);
+
+/** A subject that only points at what was said before tells nothing by itself. */
+const pointing = /^(?:this|that|these|those|they|he|she|we|i|you|all|none|nothing|everything)$/;
 
 /** Classes of cues whose sourceless passive tells what was said (“were reviewed”, “was underscored”). */
 const told: ReadonlySet<string> = new Set([
