@@ -1,33 +1,83 @@
-import { addCommand } from "./commands/add.ts";
-import { candidatesCommand } from "./commands/candidates.ts";
-import { compareCommand } from "./commands/compare.ts";
-import { inspectCommand } from "./commands/inspect.ts";
-import { listCommand } from "./commands/list.ts";
-import { quarantineCommand } from "./commands/quarantine.ts";
-import { phrasesCommand } from "./commands/phrases.ts";
-import { readCommand } from "./commands/read.ts";
-import { searchCommand } from "./commands/search.ts";
-import { showCommand } from "./commands/show.ts";
-import { serveCommand } from "./commands/serve.ts";
-import { startCommand } from "./commands/start.ts";
-import { timelineCommand } from "./commands/timeline.ts";
-import { watchCommand } from "./commands/watch.ts";
 import type { Command } from "./io.ts";
 
+/** A command as the list of commands knows it: what it does is loaded when it is asked for. */
+export interface CommandEntry {
+  readonly name: string;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
 /** All commands, in the order help lists them. */
-export const commands: readonly Command[] = [
-  readCommand,
-  compareCommand,
-  timelineCommand,
-  phrasesCommand,
-  candidatesCommand,
-  addCommand,
-  watchCommand,
-  quarantineCommand,
-  listCommand,
-  showCommand,
-  searchCommand,
-  inspectCommand,
-  serveCommand,
-  startCommand,
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "read",
+    summary: "read pages and print the brief: who said what, by whose account, what is left unsaid",
+    load: async () => (await import("./commands/read.ts")).readCommand,
+  },
+  {
+    name: "compare",
+    summary: "put two or more sides' accounts of an encounter side by side",
+    load: async () => (await import("./commands/compare.ts")).compareCommand,
+  },
+  {
+    name: "timeline",
+    summary: "show encounters on a time axis by sides and mode, and which sides published",
+    load: async () => (await import("./commands/timeline.ts")).timelineCommand,
+  },
+  {
+    name: "phrases",
+    summary: "set phrases over time by side: share of documents, first and last use, dropped, taken over",
+    load: async () => (await import("./commands/phrases.ts")).phrasesCommand,
+  },
+  {
+    name: "candidates",
+    summary: "find formulations that may be set phrases, and take up those that are",
+    load: async () => (await import("./commands/candidates.ts")).candidatesCommand,
+  },
+  {
+    name: "add",
+    summary: "add pages, archives, feeds or web addresses to a workspace",
+    load: async () => (await import("./commands/add.ts")).addCommand,
+  },
+  {
+    name: "watch",
+    summary: "keep a workspace current with feeds, pages and folders",
+    load: async () => (await import("./commands/watch.ts")).watchCommand,
+  },
+  {
+    name: "quarantine",
+    summary: "list what could not be read and why; try again, or forget it",
+    load: async () => (await import("./commands/quarantine.ts")).quarantineCommand,
+  },
+  {
+    name: "list",
+    summary: "list the pages of a workspace by date",
+    load: async () => (await import("./commands/list.ts")).listCommand,
+  },
+  {
+    name: "show",
+    summary: "show a page of a workspace: its text, what was said, its versions",
+    load: async () => (await import("./commands/show.ts")).showCommand,
+  },
+  {
+    name: "search",
+    summary: "search the pages of a workspace; passages with their place",
+    load: async () => (await import("./commands/search.ts")).searchCommand,
+  },
+  {
+    name: "inspect",
+    summary: "show what a stage did with a page, with the rules that fired",
+    load: async () => (await import("./commands/inspect.ts")).inspectCommand,
+  },
+  {
+    name: "serve",
+    summary: "open the workbench in the browser, on a workspace or on pages",
+    load: async () => (await import("./commands/serve.ts")).serveCommand,
+  },
+  {
+    name: "start",
+    summary: "read pages (or the sample), write the brief as an HTML file, open the workbench",
+    load: async () => (await import("./commands/start.ts")).startCommand,
+  },
 ];

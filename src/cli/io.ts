@@ -15,11 +15,8 @@ export interface Io {
 /** Exit codes: all well, some page could not be read, misuse or failure. */
 export const exitCodes = { fine: 0, unread: 1, failure: 2 } as const;
 
-/** A command of the program. */
+/** What a command of the program does. */
 export interface Command {
-  readonly name: string;
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** Help text: usage, options, an example. */
   readonly help: string;
   /** Run with the arguments after the command's name; resolves to the exit code. */

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { realpathSync } from "node:fs";
+import { enableCompileCache } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { commands } from "./commands.ts";
 import { exitCodes, UsageError, type Io } from "./io.ts";
 
@@ -15,7 +18,7 @@ export async function main(argv: readonly string[], outer: Io): Promise<number> 
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     const wanted = name === "help" ? args[0] : undefined;
     const command = commands.find((candidate) => candidate.name === wanted);
-    io.out(command === undefined ? overview() : command.help);
+    io.out(command === undefined ? overview() : (await command.load()).help);
     return exitCodes.fine;
   }
   const command = commands.find((candidate) => candidate.name === name);
@@ -24,11 +27,12 @@ export async function main(argv: readonly string[], outer: Io): Promise<number> 
     return exitCodes.failure;
   }
   if (args.includes("--help") || args.includes("-h")) {
-    io.out(command.help);
+    io.out((await command.load()).help);
     return exitCodes.fine;
   }
   try {
-    return await command.run(args, io);
+    const { run } = await command.load();
+    return await run(args, io);
   } catch (error) {
     if (error instanceof UsageError || isParseArgsError(error)) {
       io.err(`readout ${name}: ${error.message}\nRun “readout help ${name}” for how to use it.\n`);
@@ -98,6 +102,11 @@ if (
   process.argv[1] !== undefined &&
   realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
 ) {
+  // Patterns are compiled once, not first to bytecode and at their second use again.
+  setFlagsFromString("--no-regexp-tier-up");
+  // Modules keep their compiled code; where the folder can't be written, nothing is kept.
+  const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+  enableCompileCache(join(root, "node_modules", ".cache", "readout", "compiled"));
   // A reader that closes early (`| head`) is no error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(exitCodes.fine);

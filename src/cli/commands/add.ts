@@ -21,8 +21,6 @@ import { tablesOf, withWorkspace, workspaceOptions } from "../workspace.ts";
 
 /** `readout add PATH…`: read pages into a workspace. */
 export const addCommand: Command = {
-  name: "add",
-  summary: "add pages, archives, feeds or web addresses to a workspace",
   help: `Usage: readout add PATH… [--workspace DIR]
 
 Reads files, folders of them, web addresses (https://…) or standard input (-) into a workspace and

@@ -13,8 +13,6 @@ import { plainLine } from "../text.ts";
 
 /** `readout candidates`: formulations that may be set phrases, for a person to take up. */
 export const candidatesCommand: Command = {
-  name: "candidates",
-  summary: "find formulations that may be set phrases, and take up those that are",
   help: `Usage: readout candidates PATH… [options]
        readout candidates --workspace DIR [options]
        readout candidates --workspace DIR --accept PATTERN --label LABEL [--id ID] [--origin PARTY]

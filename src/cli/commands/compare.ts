@@ -18,8 +18,6 @@ import { readPagesOrWorkspace, sourceOptions } from "../pages-or-workspace.ts";
 
 /** `readout compare PATH…`: the sides' accounts next to each other. */
 export const compareCommand: Command = {
-  name: "compare",
-  summary: "put two or more sides' accounts of an encounter side by side",
   help: `Usage: readout compare PATH… [--encounter ID] [--json | --md] [--html FILE]
        readout compare --workspace DIR [--encounter ID] …
 

@@ -14,8 +14,6 @@ const names = ["clean", ...stages.map((stage) => stage.name), "link"];
 
 /** `readout inspect --stage NAME FILE`: what a stage did, with rule ids. */
 export const inspectCommand: Command = {
-  name: "inspect",
-  summary: "show what a stage did with a page, with the rules that fired",
   help: `Usage: readout inspect --stage NAME FILE… [--json]
 
 Runs the stages up to NAME and prints what that stage found, one line a mark: place, rule, quote.

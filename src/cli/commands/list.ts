@@ -7,8 +7,6 @@ import { withWorkspace, workspaceHelp, workspaceOptions } from "../workspace.ts"
 
 /** `readout list`: the pages of a workspace. */
 export const listCommand: Command = {
-  name: "list",
-  summary: "list the pages of a workspace by date",
   help: `Usage: readout list [--workspace DIR] [--language CODE] [--party ID]
 
 Lists the pages by date of publication: id, date, language, kind, whose account, title.

@@ -11,9 +11,6 @@ import { phrasesToTerminal } from "../phrases.ts";
 
 /** `readout phrases`: set phrases over time. */
 export const phrasesCommand: Command = {
-  name: "phrases",
-  summary:
-    "set phrases over time by side: share of documents, first and last use, dropped, taken over",
   help: `Usage: readout phrases PATH… [options]
        readout phrases --workspace DIR [options]
 

@@ -12,8 +12,6 @@ import { addAndTell } from "./add.ts";
 
 /** `readout quarantine`: what could not be read. */
 export const quarantineCommand: Command = {
-  name: "quarantine",
-  summary: "list what could not be read and why; try again, or forget it",
   help: `Usage: readout quarantine [list | retry [TEXT…] | forget [TEXT…]] [--workspace DIR]
 
 list     what could not be read, with the reason (the default)

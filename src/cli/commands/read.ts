@@ -15,8 +15,6 @@ import { readingHelp, readingOptions, readingSettings } from "../reading-options
 
 /** `readout read PATH…`: one shot from pages to a brief. */
 export const readCommand: Command = {
-  name: "read",
-  summary: "read pages and print the brief: who said what, by whose account, what is left unsaid",
   help: `Usage: readout read PATH… [--json | --md] [--html FILE]
 
 Reads pages (text, Markdown, HTML, PDF, Word and more: “readout help add” lists the formats),

@@ -12,8 +12,6 @@ const around = 140;
 
 /** `readout search WORDS`: passages of a workspace. */
 export const searchCommand: Command = {
-  name: "search",
-  summary: "search the pages of a workspace; passages with their place",
   help: `Usage: readout search WORDS… [--workspace DIR] [--language CODE] [--party ID] [--limit N]
 
 Finds passages that have every word, in any inflection (Russian, English) and in simplified or

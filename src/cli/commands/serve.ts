@@ -26,8 +26,6 @@ export interface ServeOptions {
 
 /** `readout serve`: the workbench in the browser. */
 export const serveCommand: Command = {
-  name: "serve",
-  summary: "open the workbench in the browser, on a workspace or on pages",
   help: `Usage: readout serve [PATH…] [--workspace DIR] [--port N]
 
 Opens the workbench at http://127.0.0.1:PORT until you press Ctrl+C. Pages named are read in first.

@@ -17,8 +17,6 @@ import {
 
 /** `readout show ID`: one page of a workspace. */
 export const showCommand: Command = {
-  name: "show",
-  summary: "show a page of a workspace: its text, what was said, its versions",
   help: `Usage: readout show ID [--text] [--workspace DIR]
 
 Shows what was read in a page of the workspace. The beginning of an id is enough.

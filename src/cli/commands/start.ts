@@ -13,8 +13,6 @@ import { portFrom, serve } from "./serve.ts";
 
 /** `readout start [PATH…]`: what `npm start` runs; without a path it reads the invented sample. */
 export const startCommand: Command = {
-  name: "start",
-  summary: "read pages (or the sample), write the brief as an HTML file, open the workbench",
   help: `Usage: readout start [PATH…] [--no-serve] [--port N]
 
 Reads the pages and prints the brief; writes it to readout-brief.html in the current folder as well.

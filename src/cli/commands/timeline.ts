@@ -15,8 +15,6 @@ import { modeIds, timelineToTerminal } from "../timeline.ts";
 
 /** `readout timeline`: encounters on a time axis. */
 export const timelineCommand: Command = {
-  name: "timeline",
-  summary: "show encounters on a time axis by sides and mode, and which sides published",
   help: `Usage: readout timeline PATH… [options]
        readout timeline --workspace DIR [options]
 

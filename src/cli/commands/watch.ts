@@ -14,8 +14,6 @@ import { summaryOf } from "./add.ts";
 
 /** `readout watch FEED|FOLDER…`: keep a workspace current. */
 export const watchCommand: Command = {
-  name: "watch",
-  summary: "keep a workspace current with feeds, pages and folders",
   help: `Usage: readout watch TARGET… [--workspace DIR] [--every MINUTES]
        readout watch list | forget TARGET… [--workspace DIR]
 
