@@ -27,7 +27,8 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "phrases",
-    summary: "set phrases over time by side: share of documents, first and last use, dropped, taken over",
+    summary:
+      "set phrases over time by side: share of documents, first and last use, dropped, taken over",
     load: async () => (await import("./commands/phrases.ts")).phrasesCommand,
   },
   {

@@ -31,8 +31,8 @@ export async function main(argv: readonly string[], outer: Io): Promise<number> 
     return exitCodes.fine;
   }
   try {
-    const { run } = await command.load();
-    return await run(args, io);
+    const loaded = await command.load();
+    return await loaded.run(args, io);
   } catch (error) {
     if (error instanceof UsageError || isParseArgsError(error)) {
       io.err(`readout ${name}: ${error.message}\nRun “readout help ${name}” for how to use it.\n`);

@@ -1,4 +1,4 @@
-import ora from "ora";
+import type { Ora } from "ora";
 import type { BatchState, Progress } from "../app/batch/collect.ts";
 import type { Io } from "./io.ts";
 
@@ -25,15 +25,28 @@ export function readingProgress(io: Io): { report: Progress; done: () => void } 
       done: () => {},
     };
   }
-  const spinner = ora({ stream: process.stderr });
+  let spinner: Ora | null = null;
+  let loading = false;
+  let finished = false;
+  const load = async (): Promise<void> => {
+    loading = true;
+    const { default: ora } = await import("ora");
+    if (!finished) spinner = ora({ stream: process.stderr });
+  };
   return {
     report(state) {
       const passed = Date.now() - began;
       if (passed < patience) return;
+      // Loaded for long work only.
+      if (!loading) void load();
+      if (spinner === null) return;
       spinner.text = progressLine(state, passed / 1000);
       if (!spinner.isSpinning) spinner.start();
     },
-    done: () => void spinner.stop(),
+    done() {
+      finished = true;
+      spinner?.stop();
+    },
   };
 }
 

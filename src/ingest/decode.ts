@@ -1,4 +1,6 @@
-import { detect } from "chardet";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
 
 /** A page's bytes as text, and the encoding they were read as. */
 export interface Decoded {
@@ -101,6 +103,8 @@ function encodingOf(label: string | null): string | null {
 }
 
 function guess(bytes: Uint8Array): string {
+  // Loaded here: most pages are UTF-8.
+  const { detect } = require("chardet") as typeof import("chardet");
   const name = detect(bytes.subarray(0, 65_536));
   const known = name === null ? undefined : plausible.get(name);
   if (known !== undefined) return known;

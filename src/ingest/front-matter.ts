@@ -1,5 +1,7 @@
-import { parseDocument } from "yaml";
+import { createRequire } from "node:module";
 import type { GivenMetadata } from "../core/page.ts";
+
+const require = createRequire(import.meta.url);
 
 /** Front matter of a page: what it says, where the text starts, and what was wrong with it. */
 export interface FrontMatter {
@@ -46,6 +48,8 @@ export function readFrontMatter(source: string): FrontMatter {
   const match = fence.exec(source.slice(0, longest));
   if (match === null) return { given: {}, bodyStart: 0, error: null };
   const bodyStart = match[0].length;
+  // Loaded here: most pages have none.
+  const { parseDocument } = require("yaml") as typeof import("yaml");
   const document = parseDocument(match[1]!, { schema: "failsafe", uniqueKeys: false });
   if (document.errors.length > 0) {
     const first = document.errors[0]!;

@@ -4,6 +4,8 @@ import { valuesOf } from "../tsv.ts";
 /** A way in which a line names who wrote a text. */
 interface BylineRule {
   readonly id: string;
+  /** What such a line begins with: asked first, since names in either case take long to compile. */
+  readonly opening?: RegExp;
   /** The first group is the names. */
   readonly pattern: RegExp;
   readonly example: string;
@@ -32,6 +34,7 @@ const bylineRules: readonly BylineRule[] = [
   },
   {
     id: "clean/byline-other",
+    opening: /^(?:von|par|por|di|da|door|av|af|aut|text|testo|od|napisał|skrevet|оleh|oleh)/i,
     pattern: new RegExp(
       String.raw`^(?:von|par|por|di|da|door|av|af|autor(?:in)?\/autor(?:in)?|autor(?:en|in|es)?:?|auteurs?\s?:|autore:?|text:?|texte\s?:|testo:?|od|napisał[a]?|skrevet av|оleh|oleh)[:\s]\s*(${names})(?:[,|•·–—-].{0,80})?$`,
       "iu",
@@ -41,6 +44,7 @@ const bylineRules: readonly BylineRule[] = [
   },
   {
     id: "clean/byline-ru",
+    opening: /^(?:автор|текст|корреспондент|подготовил|беседовал)/i,
     pattern: new RegExp(
       String.raw`^(?:автор(?:ы)?|текст|корреспондент|подготовил[аи]?|беседовал[аи]?)\s*[:：—–-]?\s+(${names})\.?$`,
       "iu",
@@ -57,6 +61,7 @@ const bylineRules: readonly BylineRule[] = [
   },
   {
     id: "clean/byline-reporting",
+    opening: /^\(?(?:additional )?reporting /i,
     pattern: new RegExp(
       String.raw`^\(?(?:additional )?reporting (?:and writing )?by\s+(${names})`,
       "iu",
@@ -72,7 +77,8 @@ export function readByline(
   context: Context,
 ): { readonly names: readonly string[]; readonly rule: string } | null {
   if (text.length > 240) return null;
-  for (const { id, pattern } of bylineRules) {
+  for (const { id, opening, pattern } of bylineRules) {
+    if (opening?.test(text) === false) continue;
     const match = pattern.exec(text);
     if (match === null) continue;
     const found = namesIn(match[1]!, context);
@@ -102,6 +108,7 @@ export function namesPlace(text: string): boolean {
 }
 
 const bareName = new RegExp(`^${names}$`, "u");
+const barePerson = new RegExp(`^${personName}$`, "u");
 
 /**
  * Names that stand alone on a line, as bylines do.
@@ -145,8 +152,7 @@ export function namesIn(written: string, context: Context): string[] {
       continue;
     }
     if (roleWord.test(name)) continue;
-    const shaped = new RegExp(`^${personName}$`, "u").test(name);
-    if (!shaped) continue;
+    if (!barePerson.test(name)) continue;
     if (found.length > 0 && (placeWord.test(name) || isPlace(name, context))) continue;
     found.push(name);
   }

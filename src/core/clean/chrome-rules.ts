@@ -1,4 +1,5 @@
 import type { Context } from "../context.ts";
+import { leanPattern } from "../lean-pattern.ts";
 import { valueOf } from "../tsv.ts";
 
 /** A reason to drop a line that is not part of the article. */
@@ -57,7 +58,7 @@ export function chromeRules(context: Context): readonly ChromeRule[] {
     ...["en", "zh", "ru", "other"].flatMap((language) =>
       context.rows(`lang/${language}/lexicon/chrome`).map((row) => ({
         id: row["id"]!,
-        pattern: new RegExp(row["pattern"]!, "iu"),
+        pattern: leanPattern(row["pattern"]!, "iu"),
         example: valueOf(row, "example") ?? "",
         source: valueOf(row, "source") ?? "",
       })),

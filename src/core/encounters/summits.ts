@@ -24,7 +24,8 @@ export interface SummitMention extends Range {
 
 interface Series {
   readonly series: string;
-  readonly pattern: RegExp;
+  /** Compiled when a text holds an anchor. */
+  readonly pattern: () => RegExp;
   /** Lower-case words one of which every text that names it holds: cheaper to look for than the pattern. */
   readonly anchors: readonly string[];
   readonly editions: readonly Edition[];
@@ -72,7 +73,9 @@ function editionOf(row: Row): Edition {
 }
 
 function matcherOf(forms: readonly string[]): Pick<Series, "pattern" | "anchors"> {
-  return { pattern: patternOf(forms), anchors: [...new Set(forms.map(anchorOf))] };
+  let compiled: RegExp | null = null;
+  const pattern = (): RegExp => (compiled ??= patternOf(forms));
+  return { pattern, anchors: [...new Set(forms.map(anchorOf))] };
 }
 
 /** The word of a name that fewest texts hold: the longest that no summit's name must have. */
@@ -107,7 +110,7 @@ export function findSummits(text: string, context: Context): SummitMention[] {
   const lower = text.toLowerCase();
   for (const { series, pattern, anchors, editions } of seriesIn(context)) {
     if (!anchors.some((anchor) => lower.includes(anchor))) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern())) {
       found.push({ start: match.index, end: match.index + match[0].length, series, editions });
     }
   }
@@ -215,7 +218,7 @@ function yearByText(editions: readonly Edition[], document: Document): Edition |
 function isNamed(id: string | null, text: string, context: Context): boolean {
   if (id === null) return false;
   const names = context.derived("encounters/place-names", () => {
-    const map = new Map<string, RegExp>();
+    const map = new Map<string, readonly string[]>();
     for (const table of ["knowledge/places", "knowledge/states"]) {
       for (const row of context.rows(table)) {
         const forms = [
@@ -223,15 +226,20 @@ function isNamed(id: string | null, text: string, context: Context): boolean {
           ...valuesOf(row, "zh"),
           ...valuesOf(row, "ru").map((form) => (form.length > 4 ? form.slice(0, -1) : form)),
         ];
-        const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-        if (escaped.length > 0)
-          map.set(
-            row["id"]!,
-            new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${escaped.join("|")})`, "u"),
-          );
+        if (forms.length > 0) map.set(row["id"]!, forms);
       }
     }
     return map;
   });
-  return names.get(id)?.test(text) === true;
+  const forms = names.get(id);
+  if (forms === undefined || !forms.some((form) => text.includes(form))) return false;
+  return context
+    .derived(`encounters/place-names/${id}`, () => {
+      const escaped = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+      return new RegExp(
+        `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?:${escaped.join("|")})`,
+        "u",
+      );
+    })
+    .test(text);
 }

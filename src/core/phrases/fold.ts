@@ -27,6 +27,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/vell(ing|ed|er)/, "vel$1"],
 ];
 
+/** What a word has that any of the spellings touches. */
+const touched = /is|ys|our|ence|re|mme|vell/;
+
 /**
  * The form of a word under which patterns find it.
  *
@@ -44,7 +47,7 @@ export function foldWord(word: string): string {
       .replace(/['’ʼ]s$/, "")
       .replace(/[’ʼ]/g, "'");
   }
-  if (key.length < 5 || key.charCodeAt(0) > 0x24f) return key;
+  if (key.length < 5 || key.charCodeAt(0) > 0x24f || !touched.test(key)) return key;
   for (const [from, to] of spellings) key = key.replace(from, to);
   return key;
 }

@@ -1,5 +1,6 @@
 import type { ActorMention, Document, Range, Sentence } from "../document.ts";
 import type { Found } from "../lang/pack.ts";
+import { leanPattern } from "../lean-pattern.ts";
 import type { Silence } from "../records.ts";
 import type { SilenceRule } from "./rules.ts";
 
@@ -57,11 +58,22 @@ export function findSilencesWith(
   return { found: found.toSorted((a, b) => a.start - b.start), diagnostics: [] };
 }
 
+const leanPatterns = new WeakMap<SilenceRule, RegExp>();
+
+function lean(rule: SilenceRule): RegExp {
+  let pattern = leanPatterns.get(rule);
+  if (pattern === undefined) {
+    pattern = leanPattern(rule.pattern.source, rule.pattern.flags);
+    leanPatterns.set(rule, pattern);
+  }
+  return pattern;
+}
+
 /** Matches of all rules in a sentence; of two that overlap the earlier, then the longer, then the first rule's stays. */
 function hitsIn(words: string, sentence: Sentence, rules: readonly SilenceRule[]): Hit[] {
   const hits: Hit[] = [];
   for (const rule of rules)
-    for (const match of words.matchAll(rule.pattern)) {
+    for (const match of words.matchAll(lean(rule))) {
       const start = sentence.start + match.index;
       const inner = match.groups?.["topic"];
       const at = inner === undefined ? -1 : match[0].lastIndexOf(inner);
