@@ -1,92 +1,118 @@
-// npm run bench [-- --pages DIR] [--json]: speed and memory of the built command, each in its own process.
+// npm run bench [-- --corpora DIR] [--store]: speed and memory as a Markdown table; docs/evaluation.md has it.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { aebPages, fundusPages } from "../eval/extraction/benchmark-pages.ts";
+import { loadContext, packageRoot } from "../src/resources/load.ts";
+import { baselineTime } from "./baseline.ts";
+import { medianRun, runCommand, type CommandRun } from "./command-run.ts";
+import { pageTexts } from "./page-texts.ts";
+import { timeStages, type RawPage, type StageTimes } from "./stages.ts";
 
-/** One run of the command in a process of its own. */
-interface Run {
-  readonly seconds: number;
-  readonly megabytes: number;
-}
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({
   options: {
-    pages: { type: "string", default: join(root, "..", "shared", "corpora") },
-    json: { type: "boolean", default: false },
+    corpora: { type: "string", default: join(packageRoot, "..", "shared", "corpora") },
+    store: { type: "boolean", default: false },
   },
 });
-const corpora = resolve(process.env["INIT_CWD"] ?? ".", values.pages);
-const rounds = 5;
+const corpora = resolve(process.env["INIT_CWD"] ?? ".", values.corpora);
+
+/** Pages of the batch, and of them those that are timed by stage. */
 const batch = 1000;
-const wordsAPage = 600;
+const sample = 200;
+const rounds = 5;
 
-/** Wall time and peak memory of a command line; the peak is what the process itself reports at its end. */
-function measure(args: readonly string[]): Run {
-  const probe = join(root, "bench", "peak-memory.ts");
-  const began = performance.now();
-  const result = spawnSync(
-    process.execPath,
-    ["--import", probe, join(root, "dist", "cli", "main.js"), ...args],
-    { encoding: "utf8", maxBuffer: 2 ** 30 },
+const text = pageTexts(corpora, "english");
+const pageText = (page: number): string => `Page ${page}\n\n${text(page)}\n`;
+
+function section(title: string): void {
+  const load = loadavg()[0]!.toFixed(1);
+  console.log(`\n| ${title} (load ${load} on ${cpus().length} cores) | |\n| --- | --- |`);
+}
+
+function row(name: string, value: string): void {
+  console.log(`| ${name} | ${value} |`);
+}
+
+function commandRow(name: string, { seconds, processor, megabytes }: CommandRun): void {
+  row(
+    name,
+    `${seconds.toFixed(2)} s wall, ${processor.toFixed(2)} s processor, ${megabytes.toFixed(0)} MB`,
   );
-  const seconds = (performance.now() - began) / 1000;
-  if (result.status !== 0 && result.status !== 1) throw new Error(result.stderr);
-  const peak = /peak memory: (\d+) kB/.exec(result.stderr)?.[1];
-  return { seconds, megabytes: Number(peak) / 1024 };
 }
 
-function median(runs: readonly Run[]): Run {
-  return runs.toSorted((one, other) => one.seconds - other.seconds)[Math.floor(runs.length / 2)]!;
-}
-
-function textsUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:md|txt)$/.test(entry.name))
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"))
-    .filter((text) => /[a-z]{3}/.test(text) && text.length > 500);
-}
-
-/** Pages of about 600 words each, cut from real texts where they are, from the sample elsewhere. */
-function writeBatch(folder: string): void {
+function commands(): void {
+  section("whole commands, each in a process of its own");
+  commandRow("start of the program", medianRun(["help"], rounds));
   const press = join(corpora, "press");
-  const source = existsSync(press)
-    ? [...textsUnder(press), ...textsUnder(join(corpora, "readouts"))]
-    : textsUnder(join(root, "samples", "pages"));
-  const lines = source.flatMap((text) => text.replace(/^---\n[\s\S]*?\n---\n/, "").split("\n"));
-  let at = 0;
-  for (let page = 0; page < batch; page++) {
-    const own: string[] = [];
-    for (let words = 0; words < wordsAPage; at++) {
-      const line = lines[at % lines.length]!;
-      own.push(line);
-      words += line.split(/\s+/).length;
-    }
-    writeFileSync(join(folder, `${page}.txt`), `Page ${page}\n\n${own.join("\n")}\n`);
+  const few = existsSync(press) ? press : join(packageRoot, "samples", "pages");
+  const name = existsSync(press) ? "five press pages" : "the sample's pages";
+  commandRow(`\`read\`, ${name}`, medianRun(["read", few, "--json"], rounds));
+  const folder = mkdtempSync(join(tmpdir(), "readout-bench-"));
+  try {
+    for (let page = 0; page < batch; page++)
+      writeFileSync(join(folder, `${page}.txt`), pageText(page));
+    const run = runCommand(["read", folder, "--json", "--workers", "0"]);
+    commandRow(`\`read\`, ${batch.toLocaleString("en")} pages of 600 words, one thread`, run);
+    row("its pages a second of processor time", (batch / run.processor).toFixed(1));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const temporary = mkdtempSync(join(tmpdir(), "readout-bench-"));
-const results: Record<string, number | string> = {};
-try {
-  const press = join(corpora, "press");
-  const few = existsSync(press) ? press : join(root, "samples", "pages");
-  const start = median(Array.from({ length: rounds }, () => measure(["help"])));
-  results["start of the program, s"] = start.seconds;
-  const small = median(Array.from({ length: rounds }, () => measure(["read", few, "--json"])));
-  results[existsSync(press) ? "five press pages, s" : "the sample's pages, s"] = small.seconds;
-  writeBatch(temporary);
-  const large = measure(["read", temporary, "--json"]);
-  results["1,000 pages of 600 words, s"] = large.seconds;
-  results["pages a second"] = batch / large.seconds;
-  results["peak memory, MB"] = large.megabytes;
-} finally {
-  rmSync(temporary, { recursive: true, force: true });
+function wholeRead(): void {
+  const context = loadContext();
+  const encoder = new TextEncoder();
+  const pages = Array.from({ length: sample }, (_, page) => ({
+    name: `${page}.txt`,
+    bytes: encoder.encode(pageText(page)),
+    url: null,
+  }));
+  const times = timeStages(pages, context, true);
+  const whole = times.page + times.clean + sumOf(times);
+  section("English pages of 600 words, processor time a page once warm");
+  row("whole read", `${whole.toFixed(1)} ms, ${(1000 / whole).toFixed(0)} a second`);
+  row("bytes to page", `${times.page.toFixed(2)} ms`);
+  row("clean", `${times.clean.toFixed(2)} ms`);
+  for (const [name, time] of times.annotate) row(`annotate: ${name}`, `${time.toFixed(2)} ms`);
+  const baseline = baselineTime(pages.map(({ bytes }) => new TextDecoder().decode(bytes)));
+  row("whole read ÷ splitting into words and counting them", (whole / baseline).toFixed(0));
 }
-if (values.json) console.log(JSON.stringify(results, null, 2));
-else
-  for (const [name, value] of Object.entries(results))
-    console.log(`${name.padEnd(32)} ${typeof value === "number" ? value.toFixed(2) : value}`);
+
+function extraction(): void {
+  if (!existsSync(join(corpora, "pages"))) return;
+  section("HTML pages of the press, processor time a page once warm");
+  const context = loadContext();
+  for (const [name, benchmark] of [
+    ["AEB", aebPages(corpora)],
+    ["Fundus", fundusPages(corpora)],
+  ] as const) {
+    const pages: RawPage[] = benchmark.map(({ id, bytes, url }) => ({
+      name: `${id}.html`,
+      bytes,
+      url,
+    }));
+    const size = pages.reduce((sum, { bytes }) => sum + bytes.length, 0) / pages.length / 1000;
+    const { page, clean } = timeStages(pages, context, false);
+    row(
+      `${name}, ${pages.length} pages of ${size.toFixed(0)} kB`,
+      `extraction ${(page + clean).toFixed(1)} ms (HTML tree ${page.toFixed(1)}, article and metadata ${clean.toFixed(1)})`,
+    );
+  }
+}
+
+function sumOf({ annotate }: StageTimes): number {
+  return [...annotate.values()].reduce((sum, time) => sum + time, 0);
+}
+
+commands();
+wholeRead();
+extraction();
+if (values.store) {
+  console.log();
+  spawnSync(process.execPath, [join(packageRoot, "bench", "store.ts"), "--corpora", corpora], {
+    stdio: "inherit",
+  });
+}

@@ -1,6 +1,9 @@
 /** Scripts written without blanks between words; a character of theirs counts as half a word. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
+/** Where these scripts stand, and what stands for characters beyond U+FFFF: a cheap first look. */
+const maybeUnspaced = /[\u0e00-\u0e7f\u2e80-\uffff]/;
+
 /** End of a sentence, closing quotation marks and brackets (those of `<…>` too) included. */
 const sentenceEnd = /[.!?…:;。！？；：‥।؟។၊।۔][”“"’'»›>」』）)\]】]*(?:\s?[([]\d{1,3}[)\]])?$/u;
 
@@ -14,7 +17,7 @@ export function keyOf(text: string): string {
 
 /** Words in a text; two characters of a script without blanks count as one. */
 export function wordCount(text: string): number {
-  const wide = text.match(unspaced)?.length ?? 0;
+  const wide = maybeUnspaced.test(text) ? (text.match(unspaced)?.length ?? 0) : 0;
   const spaced = wide === 0 ? text : text.replace(unspaced, " ");
   const words = spaced.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0;
   return words + Math.ceil(wide / 2);

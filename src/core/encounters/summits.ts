@@ -28,6 +28,8 @@ interface Series {
   readonly pattern: () => RegExp;
   /** Lower-case words one of which every text that names it holds: cheaper to look for than the pattern. */
   readonly anchors: readonly string[];
+  /** Characters that its longest name takes at most. */
+  readonly reach: number;
   readonly editions: readonly Edition[];
 }
 
@@ -72,10 +74,43 @@ function editionOf(row: Row): Edition {
   };
 }
 
-function matcherOf(forms: readonly string[]): Pick<Series, "pattern" | "anchors"> {
+function matcherOf(forms: readonly string[]): Pick<Series, "pattern" | "anchors" | "reach"> {
   let compiled: RegExp | null = null;
   const pattern = (): RegExp => (compiled ??= patternOf(forms));
-  return { pattern, anchors: [...new Set(forms.map(anchorOf))] };
+  const longest = Math.max(0, ...forms.map((form) => form.length));
+  return { pattern, anchors: [...new Set(forms.map(anchorOf))], reach: longest + inflected };
+}
+
+/** Characters that endings and numbers in words may add to a name. */
+const inflected = 24;
+
+/** A text without any holds no name in Cyrillic or Chinese. */
+const foreignLetter = /[\u0400-\u052f\u2e80-\u9fff]/;
+
+/** Where a text may hold a name: around its anchors. Ranges by start, apart from each other. */
+function nearAnchors(text: string, lower: string, { anchors, reach }: Series): Range[] {
+  // Letters that take another length in lower case shift all places.
+  if (lower.length !== text.length)
+    return anchors.some((anchor) => lower.includes(anchor)) ? [{ start: 0, end: text.length }] : [];
+  const places: number[] = [];
+  const foreign = foreignLetter.test(lower);
+  for (const anchor of anchors)
+    if (foreign || anchor.charCodeAt(0) < 0x400)
+      for (
+        let at = lower.indexOf(anchor);
+        at !== -1;
+        at = lower.indexOf(anchor, at + anchor.length)
+      )
+        places.push(at);
+  const ranges: { start: number; end: number }[] = [];
+  for (const at of places.toSorted((a, b) => a - b)) {
+    const start = Math.max(0, at - reach);
+    const end = Math.min(lower.length, at + 2 * reach);
+    const last = ranges.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else ranges.push({ start, end });
+  }
+  return ranges;
 }
 
 /** The word of a name that fewest texts hold: the longest that no summit's name must have. */
@@ -105,14 +140,26 @@ function patternOf(forms: readonly string[]): RegExp {
 }
 
 /** Every mention of a summit; editions are all of its series, or the one that bears the name, narrowed by `chooseEdition`. */
-export function findSummits(text: string, context: Context): SummitMention[] {
+export function findSummits(text: string, context: Context): readonly SummitMention[] {
+  // Asked twice of a text without a date: for its day and for its encounters.
+  const last = context.derived<{ text: string; found: readonly SummitMention[] }>(
+    "encounters/last-summits",
+    () => ({ text: "", found: [] }),
+  );
+  if (last.text !== text) Object.assign(last, { text, found: searchSummits(text, context) });
+  return last.found;
+}
+
+function searchSummits(text: string, context: Context): readonly SummitMention[] {
   const found: SummitMention[] = [];
   const lower = text.toLowerCase();
-  for (const { series, pattern, anchors, editions } of seriesIn(context)) {
-    if (!anchors.some((anchor) => lower.includes(anchor))) continue;
-    for (const match of text.matchAll(pattern())) {
-      found.push({ start: match.index, end: match.index + match[0].length, series, editions });
-    }
+  for (const one of seriesIn(context)) {
+    const { series, editions } = one;
+    for (const { start: from, end: to } of nearAnchors(text, lower, one))
+      for (const match of text.slice(from, to).matchAll(one.pattern())) {
+        const start = from + match.index;
+        found.push({ start, end: start + match[0].length, series, editions });
+      }
   }
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -24,10 +24,11 @@ export function findTimesWith(
   const { text } = document;
   const anchor = anchorOf(document, narrative);
   const starts = sentenceStarts(document);
-  for (const block of document.blocks) {
+  const candidates = candidatesOf(document, grammar.rules);
+  for (const [index, block] of document.blocks.entries()) {
     let sentence = -1;
     let taken = -1;
-    for (const { rule, match, start, end } of candidatesIn(text, block, grammar.rules)) {
+    for (const { rule, match, start, end } of candidates[index]!) {
       if (start < taken) continue;
       const opened = starts.at(start);
       if (opened !== sentence) anchor.frame = null;
@@ -95,6 +96,25 @@ interface Candidate extends Range {
   readonly rule: TimeRule;
   readonly match: RegExpExecArray;
 }
+
+/**
+ * Candidates by block. Those of the blocks asked for last are kept: a page without a date is read twice, for its day and
+ * then from its day.
+ */
+function candidatesOf(document: Document, rules: readonly TimeRule[]): readonly Candidate[][] {
+  const { text, blocks } = document;
+  let last = lastCandidates.get(rules);
+  if (last?.text !== text || last.blocks !== blocks) {
+    last = { text, blocks, found: blocks.map((block) => candidatesIn(text, block, rules)) };
+    lastCandidates.set(rules, last);
+  }
+  return last.found;
+}
+
+const lastCandidates = new WeakMap<
+  readonly TimeRule[],
+  { readonly text: string; readonly blocks: Document["blocks"]; readonly found: Candidate[][] }
+>();
 
 /** Everything the rules match, by start, of equals the longest and then the earlier rule first. */
 function candidatesIn(text: string, block: Range, rules: readonly TimeRule[]): Candidate[] {
