@@ -26,6 +26,26 @@ describe("statements in press English", () => {
       ["Mara Oduya | said | “We will not leave the table before the grain question is settled,”"],
     ],
     [
+      "a participle clause between speaker and cue",
+      "A senior official, granted anonymity to discuss the canal, said Oduya had raised the tolls.",
+      ["A senior official | said | Oduya had raised the tolls"],
+    ],
+    [
+      "who is asked between commas says what follows",
+      "A senior official, asked about the call, said Oduya had raised the tolls.",
+      ["A senior official | said | Oduya had raised the tolls"],
+    ],
+    [
+      "a condition of speaking is no matter",
+      "Mara Oduya, speaking on condition of anonymity, said the tolls were too high.",
+      ["Mara Oduya | said | the tolls were too high"],
+    ],
+    [
+      "an adverb that looks like none",
+      "Mara Oduya insisted beforehand that this was no treaty.",
+      ["Mara Oduya | insisted | that this was no treaty"],
+    ],
+    [
       "split quotation is one statement",
       "“We will stay,” Mara Oduya, director of the harbour board, said, “but we will not pay for the bridge.”",
       [

@@ -42,7 +42,7 @@ export function verbProposals(reading: Reading, frame: Frame, index: number): Pr
       if (passive !== null) proposals.push(passive);
       continue;
     }
-    if (isUnsaid(frame, place.verb)) continue;
+    if (isUnsaid(frame, place.verb) || isApposed(frame, place.verb)) continue;
     const speaker = speakerOf(reading, frame, place);
     if (speaker === null) continue;
     const read = readCue(reading, frame, place, speaker, from);
@@ -76,6 +76,20 @@ function passesOn(
     place.entry.frames.has("quote") &&
     reading.closes(frame, place)
   );
+}
+
+/** Longest participle clause in apposition, in words. */
+const longestApposition = 14;
+
+/** “The official, asked about the call, said …”: what was done to somebody between commas, not what he says. */
+function isApposed(frame: Frame, verb: number): boolean {
+  if (frame.form(verb - 1) !== "," || !frame.isNominal(verb - 2)) return false;
+  if (!/(?:ed|told)$/.test(frame.low(verb))) return false;
+  for (let at = verb + 1; at < Math.min(frame.length, verb + longestApposition); at++) {
+    if (frame.quotation(at) !== null) return false;
+    if (frame.form(at) === ",") return frame.isFinite(at + 1) || frame.isFinite(at + 2);
+  }
+  return false;
 }
 
 function isUnsaid(frame: Frame, verb: number): boolean {

@@ -63,7 +63,8 @@ export function isIdiom(frame: Frame, { entry }: CuePlace, at: number): boolean 
 /** A preposition that opens a phrase of its own: what the one before it governs has gone elsewhere. */
 function isAway(frame: Frame, at: number): boolean {
   return (
-    (/^(?:phone|telephone)$/.test(frame.low(at)) && frame.low(at - 1) === "on") ||
+    (/^(?:phone|telephone|condition|background)$/.test(frame.low(at)) &&
+      frame.low(at - 1) === "on") ||
     (/^(?:ADP|SCONJ)$/.test(frame.upos(at)) &&
       /^(?:by|in|at|with|during|after|before|as|through|from)$/.test(frame.low(at)))
   );

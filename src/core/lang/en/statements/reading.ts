@@ -152,6 +152,7 @@ export class Reading {
     const upos = frame.upos(at);
     const time = this.afterTime(frame, at);
     if (time !== null) return time;
+    if (adverbs.test(frame.low(at))) return at + 1;
     if (upos === "ADV" && !/^(?:how|why|when|where)$/.test(frame.low(at))) return at + 1;
     if (upos !== "ADP" || !locative.test(frame.low(at))) return null;
     if (entry?.frames.has(`p:${frame.low(at)}`) === true && !this.isOccasion(frame, at))
@@ -196,6 +197,9 @@ export class Reading {
     return true;
   }
 }
+
+/** Adverbs whose form misleads the tagger. */
+const adverbs = /^(?:beforehand|afterwards?|thereafter|overnight|online|aloud|anew)$/;
 
 /** “a person briefed on the call”, “officials familiar with it”: a participle or adjective after its noun. */
 function isDescribing(frame: Frame, at: number): boolean {

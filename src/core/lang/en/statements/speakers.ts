@@ -28,7 +28,8 @@ export function speakerOf(reading: Reading, frame: Frame, place: CuePlace): Spea
     coordinated(frame, verb, first) ??
     beside(frame, place, first) ??
     nameBefore(reading, frame, place, first) ??
-    addedTo(frame, place, first);
+    addedTo(frame, place, first) ??
+    beforeParticiple(frame, place, first);
   if (found === null || (frame.low(found.head) === "it" && !mayBeIt(frame, place))) return null;
   return found;
 }
@@ -66,6 +67,20 @@ function addedTo(frame: Frame, place: CuePlace, first: number): Speaker | null {
     if (!frame.isFinite(at)) continue;
     const subject = frame.child(at, "nsubj");
     return subject === null ? null : fromHead(frame, subject, Math.max(at, subject + 1));
+  }
+  return null;
+}
+
+/** “An official, granted anonymity to discuss the talks, said …”: the noun before a participle clause between commas. */
+function beforeParticiple(frame: Frame, { verb }: CuePlace, first: number): Speaker | null {
+  if (frame.form(first - 1) !== "," || !frame.isFinite(verb)) return null;
+  for (let at = first - 2; at > 1 && first - at < 18; at--) {
+    if (frame.quotation(at) !== null || /^[;:]$/.test(frame.form(at))) return null;
+    if (frame.form(at) !== ",") continue;
+    const participle = frame.upos(at + 1) === "VERB" && /(?:ed|ing|told)$/.test(frame.low(at + 1));
+    if (!participle || !frame.isNominal(at - 1)) return null;
+    const run = runBefore(frame, at - 1);
+    return frame.upos(run.from - 1) === "ADP" ? null : withRange(frame, run, false);
   }
   return null;
 }
