@@ -32,6 +32,26 @@ describe("encounters that a text speaks of", () => {
       ["meeting eldridge+dorin @XME:port-anselm 2022-06-15 held"],
     ],
     [
+      "told a counterpart something on a day",
+      "Valdoria's President Irena Kostrova told her Meranian counterpart Tomas Eldridge on Tuesday that the lakes would stay open.",
+      ["other kostrova+eldridge 2022-06-14 held"],
+    ],
+    [
+      "told reporters about somebody",
+      "Irena Kostrova told reporters on Tuesday that Tomas Eldridge was late.",
+      [],
+    ],
+    [
+      "after hosting",
+      "Irena Kostrova smiled on Tuesday after hosting Meranian Prime Minister Tomas Eldridge in Lake Tarn.",
+      ["meeting kostrova+eldridge @XOS:lake-tarn 2022-06-14 held"],
+    ],
+    [
+      "a telephone talk that is called a summit",
+      "The Summit Telephone Talk between Irena Kostrova and Tomas Eldridge took place on June 14.",
+      ["phone kostrova+eldridge 2022-06-14 held"],
+    ],
+    [
       "three sides",
       "Irena Kostrova, Tomas Eldridge and Aldo Ferrin met in Highwater on Monday.",
       ["multilateral kostrova+eldridge+ferrin @XOS:highwater 2022-06-13 held"],

@@ -20,7 +20,7 @@ export const encounterRules: readonly EncounterRule[] = [
   {
     id: "encounter/en/phone",
     pattern:
-      /\b(?:(?:tele)?phone (?:call|conversation|talks|discussion)|phone contact|(?<!press )conference call|(?<!(?:press|conference|background|wake-up|roll|close|a|this|the president['’]s|distress) )call(?= (?:with|between|to|today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|(?<=\b(?:the|this|that|their|his|her|our|today['’]s|yesterday['’]s|recent|prior|last|latest|first|second|third|fourth|previous|joint|a|held a|\d{1,2}|day['’]s) )call(?! (?:for|to (?:action|arms|order|end|stop|all)|center|centre|logs?|on)\b)(?=[ .,;–—]|$))\b/gi,
+      /\b(?:(?:tele)?phone (?:call|conversation|talks?|discussion)|phone contact|(?<!press )conference call|(?<!(?:press|conference|background|wake-up|roll|close|a|this|the president['’]s|distress) )call(?= (?:with|between|to|today|yesterday|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|(?<=\b(?:the|this|that|their|his|her|our|today['’]s|yesterday['’]s|recent|prior|last|latest|first|second|third|fourth|previous|joint|a|held a|\d{1,2}|day['’]s) )call(?! (?:for|to (?:action|arms|order|end|stop|all)|center|centre|logs?|on)\b)(?=[ .,;–—]|$))\b/gi,
     mode: "phone",
     form: "noun",
     example: "Telephone conversation with …",
@@ -82,7 +82,8 @@ export const encounterRules: readonly EncounterRule[] = [
   },
   {
     id: "encounter/en/summit",
-    pattern: /\b(?:summits?)\b/gi,
+    pattern:
+      /\bsummits?\b(?! (?:(?:tele)?phone|video(?:conference)?|tele-?conference|meeting|talks?)\b)/gi,
     mode: "multilateral",
     form: "summit",
     example: "at the summit",
@@ -144,6 +145,25 @@ export const encounterRules: readonly EncounterRule[] = [
     mode: "meeting",
     form: "object",
     example: "hosted Prime Minister … at the White House",
+    source,
+  },
+  {
+    id: "encounter/en/hosting",
+    pattern:
+      /(?<=\b(?:after|while|by|before|upon|on|following) )(?:hosting|receiving|welcoming|meeting)(?= (?:with )?(?:the )?(?:\p{L}+ ){0,5}?\p{Lu})(?! an? )/gu,
+    mode: "meeting",
+    form: "object",
+    example: "after hosting Prime Minister …",
+    source,
+  },
+  {
+    id: "encounter/en/told-counterpart",
+    past: true,
+    pattern:
+      /\btold(?= (?:(?:his|her|the) (?:[\p{L}-]+ ){0,3}?(?:counterpart|(?:vice[- ])?president|(?:deputy |prime |foreign |defen[cs]e )?minister|premier|chancellor|king|emir|crown prince)|(?:visiting )?(?:\p{Lu}[\p{L}.-]+ ){0,3}(?:President|Prime Minister|Premier|Chancellor|King|Emir|Crown Prince|Foreign Minister|Foreign Secretary|Defen[cs]e Minister|Defen[cs]e Secretary|Secretary of State))\b)/gu,
+    mode: null,
+    form: "object",
+    example: "told his Meranian counterpart on Thursday that …",
     source,
   },
   {
