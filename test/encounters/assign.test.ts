@@ -16,6 +16,13 @@ const valdoria: PageFacts = { party: "XVA", published: "2022-06-15" };
 const readout = (text: string): string =>
   `Readout of President Irena Kostrova's Call with Prime Minister Tomas Eldridge\n\n${text}`;
 
+test("a report's only meeting is not its news when it was long before or undated", () => {
+  const facts = (day: string): string =>
+    `The lakes stay closed.\n\n${"The port was quiet all week and nothing moved there. ".repeat(18)}\n\n“We will wait,” Irena Kostrova said.\n\nKostrova met Tomas Eldridge in Lake Tarn${day}.`;
+  expect(assigned(facts(""), press)).toEqual(["-: “We will wait,”"]);
+  expect(assigned(facts(" on June 14"), press)).toEqual(["meeting: “We will wait,”"]);
+});
+
 describe("at which encounter something was said", () => {
   test.each<[name: string, text: string, facts: PageFacts, expected: readonly string[]]>([
     [

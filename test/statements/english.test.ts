@@ -26,6 +26,16 @@ describe("statements in press English", () => {
       ["Mara Oduya | said | “We will not leave the table before the grain question is settled,”"],
     ],
     [
+      "what the page says was left unsaid is not the speaker’s",
+      "Mara Oduya said the port was ready but did not mention the tolls.",
+      ["Mara Oduya | said | the port was ready"],
+    ],
+    [
+      "without a word on something",
+      "Mara Oduya said the talks had made progress without giving details.",
+      ["Mara Oduya | said | the talks had made progress"],
+    ],
+    [
       "a participle clause between speaker and cue",
       "A senior official, granted anonymity to discuss the canal, said Oduya had raised the tolls.",
       ["A senior official | said | Oduya had raised the tolls"],

@@ -1,5 +1,6 @@
 import type { Document, Range, Sentence } from "../document.ts";
 import type { EncounterMention, Silence, Statement } from "../records.ts";
+import { daysBetween } from "../time/calendar.ts";
 
 /** What is assigned to an encounter: what somebody says, or leaves unsaid. */
 interface Said extends Range {
@@ -112,7 +113,9 @@ function before(document: Document, said: Said): number | null {
 /** How far into a report it names what it is about, in characters. */
 const lead = 800;
 
-/** The encounter that a page is about: its own; in a report the one its title or first sentences tell; else its only one. */
+/**
+ * The encounter that a page is about: its own; in a report the one its title or first sentences tell, else its
+ * only one, where it is news. */
 function topicOfPage(document: Document, own: number): number | null {
   if (own >= 0) return own;
   const { encounters } = document.layers;
@@ -121,7 +124,22 @@ function topicOfPage(document: Document, own: number): number | null {
   );
   if (document.kind !== "report") return held.length === 1 ? held[0]! : null;
   const told = held.filter((index) => encounters[index]!.start < lead);
-  return told[0] ?? (held.length === 1 ? held[0]! : null);
+  const [only, other] = held;
+  return (
+    told[0] ??
+    (only !== undefined && other === undefined && isNews(document, encounters[only]!) ? only : null)
+  );
+}
+
+/** What a report tells of late is its news only where it took place within so many days before it came out. */
+const newsDays = 7;
+
+function isNews({ published }: Document, { date }: EncounterMention): boolean {
+  return (
+    date !== null &&
+    published.earliest !== null &&
+    daysBetween(date.latest, published.earliest) <= newsDays
+  );
 }
 
 /** Only persons and states that met speak at the page's encounter, and on an opinion page only where an account of it is quoted. */

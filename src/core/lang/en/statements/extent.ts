@@ -43,6 +43,23 @@ export function trimmedEnd(frame: Frame, from: number, to: number): number {
   return last;
 }
 
+/** “… but did not mention …”, “without naming …”: what the page says that the speaker left unsaid. */
+function tellsUnsaid(frame: Frame, from: number): boolean {
+  const words = [0, 1, 2, 3, 4].map((step) => frame.low(from + step)).join(" ");
+  return (
+    (/^(?:did (?:not|n['’]t)|made no|stopped short|gave no|offered no|provided no|declined to|refused to|would (?:not|n['’]t)|avoided) ?/.test(
+      words,
+    ) &&
+      /\b(?:mention\w*|refer\w*|name|naming|say|elaborate|specify|comment\w*|identify|disclose|detail\w*|give|stopped short|explain|provide|condemn\w*|call\w*)\b/.test(
+        words,
+      )) ||
+    (/^(?:mentioning|naming|referring|elaborating|specifying|identifying|giving|going into|providing|saying|explicitly|directly)\b/.test(
+      words,
+    ) &&
+      frame.low(from - 1) === "without")
+  );
+}
+
 function stops(
   reading: Reading,
   frame: Frame,
@@ -57,6 +74,7 @@ function stops(
     return true;
   if (/^(?:but|while|whereas|though|although)$/.test(low) && otherSpeaker(reading, frame, next + 1))
     return true;
+  if (/^(?:but|without)$/.test(low) && tellsUnsaid(frame, next + 1)) return true;
   if (!clausal.has(opening.kind) && low === "and" && reportsAnew(reading, frame, next + 1))
     return true;
   if (
