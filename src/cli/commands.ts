@@ -37,6 +37,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/candidates.ts")).candidatesCommand,
   },
   {
+    name: "export",
+    summary: "write what was read as a table, annotations, references, events, a calendar …",
+    load: async () => (await import("./commands/export.ts")).exportCommand,
+  },
+  {
     name: "add",
     summary: "add pages, archives, feeds or web addresses to a workspace",
     load: async () => (await import("./commands/add.ts")).addCommand,

@@ -2,9 +2,13 @@
 export interface Io {
   /** Data: the command's own output. */
   out(text: string): void;
+  /** A file on standard output, as it is: nothing is taken out of it. */
+  bytes(content: string | Uint8Array): void;
   /** Progress and diagnostics. */
   err(text: string): void;
-  /** Standard output is a terminal: colour is welcome. */
+  /** Standard output is a terminal. */
+  readonly terminal: boolean;
+  /** Colour is welcome on standard output. */
   readonly colour: boolean;
   /** Standard error is a terminal: progress may be drawn. */
   readonly interactive: boolean;

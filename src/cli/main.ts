@@ -91,7 +91,9 @@ diagnostics to standard error. Exit codes: 0 fine, 1 some page could not be read
 function processIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
+    bytes: (content) => void process.stdout.write(content),
     err: (text) => void process.stderr.write(text),
+    terminal: process.stdout.isTTY === true,
     colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
     interactive: process.stderr.isTTY === true,
     columns: process.stdout.columns ?? 100,

@@ -7,7 +7,11 @@ export async function run(...args: string[]): Promise<{ code: number; out: strin
   let err = "";
   const io: Io = {
     out: (text) => void (out += text),
+    bytes: (content) =>
+      void (out +=
+        typeof content === "string" ? content : new TextDecoder("latin1").decode(content)),
     err: (text) => void (err += text),
+    terminal: false,
     colour: false,
     interactive: false,
     columns: 100,

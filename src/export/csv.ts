@@ -1,0 +1,129 @@
+import { stringify } from "csv-stringify/sync";
+import { publishedLabel } from "../app/brief/labels.ts";
+import type { Selection } from "../app/selection.ts";
+import type { Document, Range } from "../core/document.ts";
+import { codePointsOf } from "./code-points.ts";
+import {
+  some,
+  undatedPages,
+  type ExportFormat,
+  type Exported,
+  type ExportOptions,
+} from "./format.ts";
+import { marksOf, type ExportMark } from "./marks.ts";
+import { countUnsafe, replacedCharacters, safeText } from "./safe-text.ts";
+
+/** One row a mark, for spreadsheets and statistics. */
+export const csvFormat: ExportFormat = {
+  id: "csv",
+  label: "CSV table",
+  readers: "Excel, LibreOffice, R, Python, Stata",
+  extension: ".csv",
+  mediaType: "text/csv; charset=utf-8; header=present",
+  export: toCsv,
+};
+
+/** What a row is made from. */
+interface RowOf {
+  readonly mark: ExportMark;
+  readonly document: Document;
+  readonly codePoints: (offset: number) => number;
+  readonly date: string;
+  labelOf(id: string): string;
+  words(range: Range): string;
+}
+
+/** Columns in order: what an analyst sorts by, what is said, then where exactly it stands. */
+const columns: Readonly<Record<string, (row: RowOf) => string | number | null>> = {
+  date: ({ date }) => date,
+  party: ({ document }) => document.party,
+  outlet: ({ document }) => document.outlet,
+  title: ({ document }) => document.title,
+  layer: ({ mark }) => mark.layer,
+  class: ({ mark }) => mark.class,
+  label: ({ mark }) => mark.label,
+  actors: ({ mark, labelOf }) => mark.actors.map(labelOf).join("; "),
+  toward: ({ mark, labelOf }) => mark.toward.map(labelOf).join("; "),
+  named_as: ({ mark }) => mark.named,
+  cue: ({ mark }) => mark.cue,
+  quote: ({ mark }) => mark.quote,
+  content: ({ mark, words }) => mark.content.map(words).join(" … "),
+  form: ({ mark }) => mark.form,
+  negated: ({ mark }) => (mark.negated ? "yes" : ""),
+  hedged: ({ mark }) => (mark.hedged ? "yes" : ""),
+  by_account_of: ({ mark, labelOf }) =>
+    mark.account
+      .map(({ actor, quote }) => (actor === null ? quote : labelOf(actor)))
+      .filter((name) => name !== "")
+      .join("; "),
+  encounter: ({ mark }) => mark.encounter,
+  kind: ({ document }) => document.kind,
+  language: ({ document }) => document.language,
+  date_known_by: ({ document }) => document.published.basis,
+  url: ({ document }) => document.url,
+  path: ({ document }) => document.path,
+  paragraph: ({ document, mark }) =>
+    document.blocks.findIndex((block) => block.end > mark.range.start) + 1,
+  start: ({ mark }) => mark.range.start,
+  end: ({ mark }) => mark.range.end,
+  start_code_point: ({ mark, codePoints }) => codePoints(mark.range.start),
+  end_code_point: ({ mark, codePoints }) => codePoints(mark.range.end),
+  code: ({ mark }) => mark.code,
+  actor_ids: ({ mark }) => mark.actors.join("; "),
+  rule: ({ mark }) => mark.rule,
+  document: ({ document }) => document.id,
+  sha256: ({ document }) => document.sha256,
+  id: ({ mark }) => mark.id,
+};
+
+/**
+ * Marks as CSV (RFC 4180, UTF-8, lines end in CRLF), one row each. Cells that a spreadsheet would take for a formula
+ * begin with an apostrophe. `start` and `end` are UTF-16 offsets in the clean text, as everywhere in Readout.
+ */
+function toCsv(part: Selection, options: ExportOptions): Exported {
+  const { marks, omitted } = marksOf(part);
+  const { reading } = part;
+  const converters = new Map(
+    reading.documents.map((document) => [document.id, codePointsOf(document.text)]),
+  );
+  let replaced = 0;
+  const rows = marks.map((mark) => {
+    const { document } = mark;
+    const row: RowOf = {
+      mark,
+      document,
+      codePoints: converters.get(document.id)!,
+      date: publishedLabel(document.published),
+      labelOf: reading.labelOf,
+      words: ({ start, end }) => document.text.slice(start, end),
+    };
+    replaced += countUnsafe(mark.quote);
+    return Object.values(columns).map((column) => {
+      const cell = column(row);
+      return typeof cell === "string" ? safeText(cell) : cell;
+    });
+  });
+  const table = stringify([Object.keys(columns), ...rows], {
+    record_delimiter: "windows",
+    escape_formulas: true,
+    quoted_match: /[\r\n]/,
+  });
+  const unplaced = reading.silences.filter(({ span }) => span === null).length;
+  return {
+    content: `${options.bom ? "\ufeff" : ""}${table}`,
+    count: marks.length,
+    what: "mark",
+    omitted: [
+      ...omitted,
+      ...some(
+        { count: replaced, ...replacedCharacters },
+        {
+          count: unplaced,
+          what: "silence",
+          why: "what comparing accounts did not find has no place in a page (jsonl has them)",
+        },
+        undatedPages(part),
+      ),
+    ],
+  };
+}
