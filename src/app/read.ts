@@ -1,3 +1,4 @@
+import { contextsOfTopics } from "../core/commitments/domain.ts";
 import type { Context } from "../core/context.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Document } from "../core/document.ts";
@@ -140,6 +141,7 @@ export function readingOf(
     ],
     failed,
     domainOf: (topic) => domains(context).get(topic) ?? null,
+    contextsOf: (topics) => contextsOfTopics(context, topics),
     labelOf: (id) => labels(context).get(id) ?? summitLabel(context, id) ?? actorLabel(context, id),
   };
 }

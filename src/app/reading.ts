@@ -16,6 +16,8 @@ export interface Reading {
   readonly failed: number;
   /** Domain of a topic (`military-security`), `null` when the table has none. */
   domainOf(topic: string): string | null;
+  /** PLOVER contexts of topics, sorted. */
+  contextsOf(topics: readonly string[]): readonly string[];
   /** English label of an actor, topic or phrase id. */
   labelOf(id: string): string;
 }

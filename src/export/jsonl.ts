@@ -8,7 +8,8 @@ import {
   type Exported,
   type ExportOptions,
 } from "./format.ts";
-import { readingToJson, statementId } from "./json.ts";
+import { readingToJson } from "./json.ts";
+import { statementId } from "./statement-id.ts";
 import { jsonLine } from "./json-line.ts";
 
 /** The record contract, a record a line. */

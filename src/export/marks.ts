@@ -2,9 +2,10 @@ import { modeNames } from "../app/brief/labels.ts";
 import type { Reading } from "../app/reading.ts";
 import type { Selection } from "../app/selection.ts";
 import type { Document, Mark, Range } from "../core/document.ts";
-import type { AccountLink, Statement } from "../core/records.ts";
+import type { AccountLink, PloverAct, Statement } from "../core/records.ts";
 import { some, type Omission } from "./format.ts";
-import { encounterIds, statementId } from "./json.ts";
+import { encounterIds } from "./json.ts";
+import { statementId } from "./statement-id.ts";
 
 /** Kinds of marks, in the order they are listed where they begin at the same place. */
 export type MarkLayer =
@@ -25,9 +26,9 @@ export interface ExportMark {
   readonly document: Document;
   readonly range: Range;
   readonly quote: string;
-  /** Class of a statement's cue, mode of an encounter, domain of a topic, status of a commitment …; `null` if open. */
+  /** Class of a statement's cue, mode of an encounter, domain of a topic, stage of a commitment …; `null` if open. */
   readonly class: string | null;
-  /** Id in the tables: topic, phrase, measure, encounter. */
+  /** Id in the tables: topic, phrase, measure; id of an encounter, domain of a commitment, kind of an assessment. */
   readonly code: string | null;
   /** What it is, in words. */
   readonly label: string;
@@ -46,6 +47,8 @@ export interface ExportMark {
   /** Who vouches for it beside the page, innermost first. */
   readonly account: readonly AccountLink[];
   readonly encounter: string | null;
+  /** What a commitment is as an event. */
+  readonly act: PloverAct | null;
   readonly rule: string;
 }
 
@@ -107,6 +110,7 @@ const open: Omit<ExportMark, "id" | "layer" | "document" | "range" | "quote" | "
   hedged: false,
   account: [],
   encounter: null,
+  act: null,
 };
 
 function byPlace(a: ExportMark, b: ExportMark): number {
@@ -158,20 +162,31 @@ function addMarks(
         label: one.status,
         actors: one.actors,
         toward: one.toward,
+        cue: words(one.termRange),
+        content: [one.about],
+        account: one.account,
+        act: one.act,
       },
       one.encounter,
     );
   for (const one of layers.assessments)
-    add(one, {
-      layer: "assessment",
-      class: one.type,
-      label: one.term,
-      actors: one.assessor === null ? [] : [one.assessor],
-      named: one.assessorQuote === "" ? null : one.assessorQuote,
-      cue: one.term,
-      content: [one.about],
-      negated: one.negated,
-    });
+    add(
+      one,
+      {
+        layer: "assessment",
+        class: one.type,
+        code: one.kind,
+        label: one.term,
+        actors: one.assessor === null ? [] : [one.assessor],
+        named: one.assessorQuote === "" ? null : one.assessorQuote,
+        cue: words(one.termRange),
+        content: [one.about],
+        negated: one.negated,
+        hedged: one.hedges.length > 0,
+        account: one.account,
+      },
+      one.statement === null ? null : layers.statements[one.statement]!.encounter,
+    );
   for (const one of layers.silences)
     add(
       one,

@@ -1,23 +1,8 @@
 import type { Encounter } from "../core/link/encounter.ts";
-import type { Commitment } from "../core/records.ts";
+import type { PloverAct } from "../core/records.ts";
 
-/** Event types of PLOVER that Readout codes. */
-export type PloverType =
-  | "AGREE"
-  | "CONSULT"
-  | "SUPPORT"
-  | "CONCEDE"
-  | "COOPERATE"
-  | "REQUEST"
-  | "ACCUSE"
-  | "REJECT"
-  | "SANCTION";
-
-/** An event with its mode, where it has one. */
-export interface PloverCode {
-  readonly event: PloverType;
-  readonly mode: string | null;
-}
+/** An event type of PLOVER, with its mode where it has one. */
+export type PloverCode = Pick<PloverAct, "type" | "mode">;
 
 /**
  * Quad class and scale value of each type, and of modes that have their own. Source: PLOVER manual (2024-02-04), event
@@ -25,25 +10,38 @@ export interface PloverCode {
  * and as material conflict, as material (two places of three).
  */
 const scales: Readonly<
-  Record<PloverType, { quad: number; scale: number; modes?: Readonly<Record<string, number>> }>
+  Record<string, { quad: number; scale: number; modes?: Readonly<Record<string, number>> }>
 > = {
   AGREE: { quad: 1, scale: 2.5 },
   CONSULT: { quad: 1, scale: 2.5, modes: { visit: 4, multilateral: 4, phone: 1.5 } },
   SUPPORT: { quad: 1, scale: 5 },
   CONCEDE: { quad: 1, scale: 4.5 },
   COOPERATE: { quad: 2, scale: 9.5 },
-  REQUEST: { quad: 3, scale: 0 },
-  ACCUSE: { quad: 3, scale: -3 },
-  REJECT: { quad: 3, scale: -2 },
-  SANCTION: { quad: 4, scale: -6 },
+  AID: { quad: 2, scale: 10 },
+  RETREAT: {
+    quad: 2,
+    scale: 6.5,
+    modes: { withdraw: 8, disarm: 10, ceasefire: 7.5, resign: 4.5 },
+  },
+  REQUEST: { quad: 3, scale: 0, modes: { assist: 0.5, change: -1, yield: -1 } },
+  ACCUSE: { quad: 3, scale: -3, modes: { disapprove: -2, investigate: -3.5, allege: -3.5 } },
+  REJECT: { quad: 3, scale: -2, modes: { assist: -1.5 } },
+  THREATEN: { quad: 3, scale: -3.5, modes: { restrict: -3, territory: -4 } },
+  PROTEST: { quad: 4, scale: -5 },
+  SANCTION: { quad: 4, scale: -6, modes: { expel: -5.5 } },
+  MOBILIZE: { quad: 4, scale: -5.5, modes: { weapons: -6.5, militia: -6 } },
+  COERCE: { quad: 4, scale: -7 },
+  ASSAULT: { quad: 4, scale: -9 },
 };
 
 /** `quad_code` and `event_scale` of an event. */
-export function scaleOf({ event, mode }: PloverCode): {
+export function scaleOf({ type, mode }: PloverCode): {
   readonly quad: number;
   readonly scale: number;
-} {
-  const { quad, scale, modes } = scales[event];
+} | null {
+  const known = scales[type];
+  if (known === undefined) return null;
+  const { quad, scale, modes } = known;
   return { quad, scale: (mode === null ? undefined : modes?.[mode]) ?? scale };
 }
 
@@ -52,7 +50,7 @@ export function scaleOf({ event, mode }: PloverCode): {
  * `emphasise`, `acknowledge`, `predict` …, CAMEO 01), what the encounter's own record tells (`discuss`), and classes
  * that may be the act or not (`affirm`; `ask`, also of questions; `warn`: THREATEN needs a threat of one's own).
  */
-const actOfClass: Readonly<Record<string, PloverType>> = {
+const actOfClass: Readonly<Record<string, string>> = {
   accuse: "ACCUSE",
   agree: "AGREE",
   demand: "REQUEST",
@@ -65,67 +63,15 @@ const actOfClass: Readonly<Record<string, PloverType>> = {
 };
 
 /** Cues whose act is another than their class's. Source: PLOVER manual: who invites or plans to meet agrees to. */
-const actOfCue: Readonly<Record<string, PloverType>> = {
+const actOfCue: Readonly<Record<string, string>> = {
   invite: "AGREE",
   пригласить: "AGREE",
   邀请: "AGREE",
 };
 
 /** The act that saying something is; `null` where it is mere talk. */
-export function actOf(cueClass: string | null, cue: string): PloverType | null {
+export function actOf(cueClass: string | null, cue: string): string | null {
   return actOfCue[cue] ?? actOfClass[cueClass ?? ""] ?? null;
-}
-
-/** Stages of a commitment. Source: PLOVER manual: promises AGREE, signing SUPPORT, cooperation under way COOPERATE. */
-export const actOfStatus: Readonly<Record<Commitment["status"], PloverCode>> = {
-  promised: { event: "AGREE", mode: null },
-  signed: { event: "SUPPORT", mode: null },
-  "carried-out": { event: "COOPERATE", mode: null },
-  refused: { event: "REJECT", mode: "assist" },
-  undone: { event: "SANCTION", mode: "discontinue" },
-};
-
-/** Contexts by domain; `x-` marks an extension where PLOVER has none. Source: PLOVER manual, contexts. */
-const contextOfDomain: Readonly<Record<string, string>> = {
-  "political-diplomatic": "diplomatic",
-  "military-security": "military",
-  "economic-trade-finance": "economic",
-  "energy-resources": "natural_resource",
-  "technology-space": "technology",
-  legal: "legal",
-  territory: "territory",
-  "humanitarian-health": "human_security",
-  "rights-society": "human_rights",
-  "people-culture-media": "x-culture-education",
-};
-
-/** Topics with a context of their own, apart from their domain's. */
-const contextOfTopic: Readonly<Record<string, string>> = {
-  counterterrorism: "terrorism",
-  "nuclear-weapons": "cbrn",
-  "nuclear-war": "cbrn",
-  "iran-nuclear": "cbrn",
-  denuclearization: "cbrn",
-  "biological-weapons": "cbrn",
-  "nuclear-tests": "cbrn",
-  peacekeeping: "peacekeeping",
-  cyber: "cyber",
-  cybercrime: "cyber",
-  covid: "health",
-  "global-health": "health",
-  migration: "migration",
-  refugees: "asylum",
-  "natural-disasters": "disasters",
-  climate: "environment",
-  "transnational-crime": "crime",
-  "war-crimes": "legal",
-  space: "x-space",
-  "nuclear-energy": "x-energy",
-};
-
-/** Context of a topic; `null` where neither topic nor domain has one. */
-export function contextOf(topic: string | null, domain: string | null): string | null {
-  return contextOfTopic[topic ?? ""] ?? contextOfDomain[domain ?? ""] ?? null;
 }
 
 /** What an encounter is: held CONSULT, announced AGREE, cancelled REJECT; `null` where PLOVER has no type for it. */
@@ -133,12 +79,12 @@ export function codeOfEncounter(encounter: Encounter, host: string | null): Plov
   const { mode, status, sides, summit } = encounter;
   if (mode === "letter" || mode === "ceremony" || mode === "joint-statement" || mode === "other")
     return null;
-  if (status === "announced") return { event: "AGREE", mode: null };
-  if (status === "cancelled") return { event: "REJECT", mode: "meet" };
+  if (status === "announced") return { type: "AGREE", mode: null };
+  if (status === "cancelled") return { type: "REJECT", mode: "meet" };
   if (status !== "held") return null;
-  if (mode === "exercise") return { event: "COOPERATE", mode: null };
-  if (mode === "phone" || mode === "video") return { event: "CONSULT", mode: "phone" };
-  if (mode === "multilateral" || summit !== null) return { event: "CONSULT", mode: "multilateral" };
-  if (host === null) return { event: "CONSULT", mode: mode === "visit" ? "visit" : null };
-  return { event: "CONSULT", mode: sides.includes(host) ? "visit" : "third-party" };
+  if (mode === "exercise") return { type: "COOPERATE", mode: null };
+  if (mode === "phone" || mode === "video") return { type: "CONSULT", mode: "phone" };
+  if (mode === "multilateral" || summit !== null) return { type: "CONSULT", mode: "multilateral" };
+  if (host === null) return { type: "CONSULT", mode: mode === "visit" ? "visit" : null };
+  return { type: "CONSULT", mode: sides.includes(host) ? "visit" : "third-party" };
 }

@@ -14,14 +14,7 @@ import {
 import { webAddress } from "./identifiers.ts";
 import { jsonLine } from "./json-line.ts";
 import { marksOf, type ExportMark } from "./marks.ts";
-import {
-  actOf,
-  actOfStatus,
-  codeOfEncounter,
-  contextOf,
-  scaleOf,
-  type PloverCode,
-} from "./plover-codes.ts";
+import { actOf, codeOfEncounter, scaleOf, type PloverCode } from "./plover-codes.ts";
 import { countUnsafe, replacedCharacters, safeText } from "./safe-text.ts";
 
 /** Encounters, statements that are acts, and commitments as events. */
@@ -138,24 +131,21 @@ class Events {
   }
 
   addCommitment(mark: ExportMark): void {
-    const context = contextOf(null, mark.code);
-    const code = actOfStatus[mark.class as keyof typeof actOfStatus];
-    this.#addMark(mark, code, context === null ? [] : [context]);
+    if (mark.act !== null) this.#addMark(mark, mark.act, mark.act.contexts);
   }
 
   addStatement(mark: ExportMark, onPage: readonly ExportMark[]): void {
-    const event = actOf(mark.class, mark.label);
-    if (event === null) return this.#leave("comment");
+    const type = actOf(mark.class, mark.label);
+    if (type === null) return this.#leave("comment");
     if (mark.negated) return this.#leave("negated");
     const within = onPage.filter(
       ({ range }) => range.start >= mark.range.start && range.end <= mark.range.end,
     );
     if (within.some(({ layer }) => layer === "commitment")) return this.#leave("doubled");
-    const contexts = within
-      .filter(({ layer }) => layer === "topic")
-      .map((topic) => contextOf(topic.code, topic.class))
-      .filter((context) => context !== null);
-    this.#addMark(mark, { event, mode: null }, [...new Set(contexts)]);
+    const topics = within.flatMap(({ layer, code }) =>
+      layer === "topic" && code !== null ? [code] : [],
+    );
+    this.#addMark(mark, { type, mode: null }, this.#part.reading.contextsOf(topics));
   }
 
   #addMark(mark: ExportMark, code: PloverCode, context: readonly string[]): void {
@@ -196,7 +186,7 @@ class Events {
     const { id, date, enddate, actor, recipient, context, link, ...rest } = event;
     if (actor.length === 0) return this.#leave("nobody");
     if (date === null) return this.#leave("undated");
-    const { quad, scale } = scaleOf(code);
+    const scaled = scaleOf(code);
     const address = webAddress(document);
     const codePoints = this.#codePoints.get(document.id) ?? codePointsOf(document.text);
     this.#codePoints.set(document.id, codePoints);
@@ -208,11 +198,10 @@ class Events {
       ...(enddate === null || enddate === date ? {} : { enddate }),
       actor,
       ...(recipient.length === 0 ? {} : { recipient }),
-      event: [code.event],
+      event: [code.type],
       ...(code.mode === null ? {} : { mode: [code.mode] }),
       ...(context.length === 0 ? {} : { context }),
-      quad_code: quad,
-      event_scale: scale,
+      ...(scaled === null ? {} : { quad_code: scaled.quad, event_scale: scaled.scale }),
       ...(link === null ? {} : { link }),
       event_text: [safeText(text)],
       text_info: { start: codePoints(start), end: codePoints(end) },

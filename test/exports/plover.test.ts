@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Encounter } from "../../src/core/link/encounter.ts";
-import { actOf, codeOfEncounter, contextOf, scaleOf } from "../../src/export/plover-codes.ts";
+import { actOf, codeOfEncounter, scaleOf } from "../../src/export/plover-codes.ts";
 import { ploverFormat } from "../../src/export/plover.ts";
 import { exported, sampleReading } from "./readings.ts";
 
@@ -81,7 +81,7 @@ test.each<[string, Partial<Encounter>, string | null, string | null]>([
   ["a letter", { mode: "letter" }, null, null],
 ])("%s", (_name, changes, host, code) => {
   const found = codeOfEncounter({ ...encounter, summit: null, ...changes }, host);
-  expect(found === null ? null : `${found.event} ${found.mode ?? "-"}`).toBe(code);
+  expect(found === null ? null : `${found.type} ${found.mode ?? "-"}`).toBe(code);
 });
 
 test.each([
@@ -96,8 +96,7 @@ test.each([
 });
 
 test("scales are those of the mode where it has one", () => {
-  expect(scaleOf({ event: "CONSULT", mode: "visit" })).toEqual({ quad: 1, scale: 4 });
-  expect(scaleOf({ event: "CONSULT", mode: null })).toEqual({ quad: 1, scale: 2.5 });
-  expect(contextOf("cyber", "technology-space")).toBe("cyber");
-  expect(contextOf("trade", "economic-trade-finance")).toBe("economic");
+  expect(scaleOf({ type: "CONSULT", mode: "visit" })).toEqual({ quad: 1, scale: 4 });
+  expect(scaleOf({ type: "CONSULT", mode: null })).toEqual({ quad: 1, scale: 2.5 });
+  expect(scaleOf({ type: "RUMOUR", mode: null })).toBe(null);
 });

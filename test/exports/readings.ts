@@ -146,7 +146,14 @@ export function hostileDocument(text: string, ranges: readonly Range[]): Documen
       negated: false,
       about: range,
       type: "prediction",
+      kind: "likely",
+      hedges: [],
+      topics: [],
+      actors: [],
       bands: null,
+      bandsInferred: [],
+      statement: null,
+      account: [],
     })),
   };
   return {
@@ -196,6 +203,7 @@ export function hostileReading(text: string, ranges: readonly Range[]): Reading 
     diagnostics: [],
     failed: 0,
     domainOf: () => "economic-trade-finance",
+    contextsOf: () => ["economic"],
     labelOf: (id) => `${id} ${text.slice(0, 5)}`,
   };
 }
