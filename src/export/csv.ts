@@ -29,8 +29,8 @@ interface RowOf {
   readonly document: Document;
   readonly codePoints: (offset: number) => number;
   readonly date: string;
-  labelOf(id: string): string;
-  words(range: Range): string;
+  readonly labelOf: (id: string) => string;
+  readonly words: (range: Range) => string;
 }
 
 /** Columns in order: what an analyst sorts by, what is said, then where exactly it stands. */
@@ -94,7 +94,7 @@ function toCsv(part: Selection, options: ExportOptions): Exported {
       document,
       codePoints: converters.get(document.id)!,
       date: publishedLabel(document.published),
-      labelOf: reading.labelOf,
+      labelOf: (id) => reading.labelOf(id),
       words: ({ start, end }) => document.text.slice(start, end),
     };
     replaced += countUnsafe(mark.quote);
