@@ -1,6 +1,8 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { TimelineEntry } from "../app/timeline/timeline.ts";
 import { modeNames } from "../app/brief/labels.ts";
+import { countOf } from "./format.ts";
+import { oneLine, safeText } from "./safe-text.ts";
 import { addDays } from "../core/time/calendar.ts";
 
 /** Longest interval that a calendar can show for an encounter whose day is not known, in days: a month. */
@@ -42,20 +44,32 @@ export function encountersToIcs(
       // RFC 5545 3.6.1: the end of a whole-day event is the day after its last.
       end: midnight(addDays(latest, 1)),
       allDay: true,
-      summary: summaryOf(entry),
-      description: descriptionOf(entry, labelOf),
+      summary: oneLine(summaryOf(entry)),
+      description: safeText(descriptionOf(entry, labelOf)),
       status: statusOf(entry),
       transparency: ICalEventTransparency.TRANSPARENT,
       categories: [{ name: modeNames[encounter.mode] }],
-      ...(entry.place === null ? {} : { location: entry.place }),
-      ...(url === null ? {} : { url }),
+      ...(entry.place === null ? {} : { location: oneLine(entry.place) }),
+      ...(url === null ? {} : { url: plainAddress(url) }),
       x: [
         { key: "X-READOUT-PRECISION", value: precision },
         { key: "X-READOUT-BASIS", value: encounter.date.basis ?? "none" },
       ],
     });
   }
+  if (leftOut.length > 0)
+    calendar.description(
+      `Left out: ${countOf(leftOut.length, "encounter")}, since no day or a wide interval is known`,
+    );
   return { ics: calendar.toString(), leftOut };
+}
+
+/** An address without the characters that the library would put a backslash before. */
+function plainAddress(url: string): string {
+  return encodeURI(safeText(url))
+    .replace(/%25/g, "%")
+    .replaceAll(",", "%2C")
+    .replaceAll(";", "%3B");
 }
 
 function midnight(day: string): Date {

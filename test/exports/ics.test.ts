@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
 import type { Encounter } from "../../src/core/link/encounter.ts";
-import { icsFormat } from "../../src/export/ics.ts";
+import { icsFormat } from "../../src/export/calendar-file.ts";
 import { exported, hostilePieces, hostileReading, sampleReading } from "./readings.ts";
 
 async function eventsOf(encounters?: readonly Partial<Encounter>[]): Promise<{
@@ -49,7 +49,7 @@ test.each<[string, Partial<Encounter>, string, string, string]>([
     { date: { earliest: "2024-02-01", latest: "2024-02-29", basis: "stated" } },
     "2024-02-01",
     "P29D",
-    "day open",
+    "in February 2024",
   ],
   [
     "a visit",
@@ -57,13 +57,6 @@ test.each<[string, Partial<Encounter>, string, string, string]>([
     "2024-02-01",
     "P3D",
     "visit",
-  ],
-  [
-    "until",
-    { date: { earliest: null, latest: "2024-02-03", basis: "stated" } },
-    "2024-02-03",
-    "P1D",
-    "on or before this day",
   ],
   ["cancelled", { status: "cancelled" }, "2024-03-12", "P1D", "cancelled"],
 ])("%s", async (_name, changes, start, duration, words) => {
@@ -80,8 +73,11 @@ test("what has no day is told, in the file too", async () => {
     { date: { earliest: "2024-01-01", latest: "2024-12-31", basis: "stated" } },
   ]);
   expect(events).toHaveLength(1);
-  expect(told).toEqual(["1 nothing dates it", "1 its date is known only within more than 31 days"]);
-  expect(content.replace(/\r\n /g, "")).toContain("Left out: 1 encounter, since nothing dates it.");
+  expect(told).toEqual([
+    "1 nothing dates it",
+    "1 its date is known only within more than a month, or on one side",
+  ]);
+  expect(content.replace(/\r\n /g, "")).toContain("Left out: 2 encounters, since no day");
 });
 
 test("hostile words stay inside their property", async () => {
@@ -91,6 +87,8 @@ test("hostile words stay inside their property", async () => {
     const calendar = new ICAL.Component(ICAL.parse(content as string) as unknown[]);
     const events = calendar.getAllSubcomponents("vevent");
     expect(events).toHaveLength(1);
-    expect(String(events[0]!.getFirstPropertyValue("description"))).toContain("Readout: ");
+    expect(String(events[0]!.getFirstPropertyValue("description"))).toContain(
+      "Pages that speak of it: ",
+    );
   }
 });
