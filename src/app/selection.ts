@@ -14,6 +14,22 @@ export interface Wanted {
   readonly to?: string;
 }
 
+/**
+ * Pages that a part can need, so that the others need not be read.
+ * @returns ids of documents; `null` where any page may belong to it
+ */
+export function documentsFor(
+  wanted: Wanted,
+  encounters: readonly Encounter[],
+): ReadonlySet<string> | null {
+  if (wanted.encounter === undefined && wanted.pair === undefined) return null;
+  return new Set(
+    encountersOf(encounters, wanted).flatMap(({ mentions, accounts }) =>
+      [...mentions, ...accounts].map(({ document }) => document),
+    ),
+  );
+}
+
 /** A part of a reading. */
 export interface Selection {
   /** The reading with the selected pages, encounters and silences only; pages keep all their layers. */
@@ -35,17 +51,12 @@ export interface Selection {
  * been in them and, where neither encounter nor pair is asked for, pages that can have been published in them.
  */
 export function select(reading: Reading, wanted: Wanted): Selection {
-  const inTime = within(wanted);
   const held = new Set(reading.documents.map(({ id }) => id));
-  const met = reading.encounters.filter(
-    (encounter) =>
-      (wanted.encounter === undefined || encounter.id === wanted.encounter) &&
-      (wanted.pair ?? []).every((side) => tookPart(encounter, side)) &&
-      inTime(encounter.date),
-  );
+  const met = encountersOf(reading.encounters, wanted);
   const encounters = met.map((encounter) => onPages(encounter, held));
   const byPage = wanted.encounter === undefined && wanted.pair === undefined;
   const whole = new Set(encounters.flatMap(({ accounts }) => accounts.map((one) => one.document)));
+  const inTime = within(wanted);
   if (byPage)
     for (const { id, published } of reading.documents) if (inTime(published)) whole.add(id);
   const mentioned = mentionsByPage(encounters);
@@ -78,6 +89,16 @@ export function select(reading: Reading, wanted: Wanted): Selection {
       return spoken.some(({ start, end }) => mark.start >= start && mark.end <= end);
     },
   };
+}
+
+function encountersOf(encounters: readonly Encounter[], wanted: Wanted): Encounter[] {
+  const inTime = within(wanted);
+  return encounters.filter(
+    (encounter) =>
+      (wanted.encounter === undefined || encounter.id === wanted.encounter) &&
+      (wanted.pair ?? []).every((side) => tookPart(encounter, side)) &&
+      inTime(encounter.date),
+  );
 }
 
 interface Interval {

@@ -28,11 +28,11 @@ function toCalendar(part: Selection, options: ExportOptions): Exported {
     count: entries.length - leftOut.length,
     what: "encounter",
     omitted: some(
-      { count: undated, what: "encounter", why: "nothing dates it" },
+      { count: undated, what: "encounter", why: "no date is known, or only its first or last day" },
       {
         count: leftOut.length - undated,
         what: "encounter",
-        why: "its date is known only within more than a month, or on one side",
+        why: "the date is known only within more than a month",
       },
       orphanedPlaces(part),
     ),

@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { publishedLabel } from "../app/brief/labels.ts";
+import { intervalLabel, publishedLabel } from "../app/brief/labels.ts";
 import type { Selection } from "../app/selection.ts";
 import type { Document, Range } from "../core/document.ts";
 import { codePointsOf } from "./code-points.ts";
@@ -28,14 +28,16 @@ interface RowOf {
   readonly mark: ExportMark;
   readonly document: Document;
   readonly codePoints: (offset: number) => number;
-  readonly date: string;
+  readonly published: string;
+  /** Date of the encounter, where the mark belongs to one. */
+  readonly met: string | null;
   readonly labelOf: (id: string) => string;
   readonly words: (range: Range) => string;
 }
 
 /** Columns in order: what an analyst sorts by, what is said, then where exactly it stands. */
 const columns: Readonly<Record<string, (row: RowOf) => string | number | null>> = {
-  date: ({ date }) => date,
+  published: ({ published }) => published,
   party: ({ document }) => document.party,
   outlet: ({ document }) => document.outlet,
   title: ({ document }) => document.title,
@@ -57,9 +59,10 @@ const columns: Readonly<Record<string, (row: RowOf) => string | number | null>> 
       .filter((name) => name !== "")
       .join("; "),
   encounter: ({ mark }) => mark.encounter,
+  encounter_date: ({ met }) => met,
   kind: ({ document }) => document.kind,
   language: ({ document }) => document.language,
-  date_known_by: ({ document }) => document.published.basis,
+  published_known_by: ({ document }) => document.published.basis,
   url: ({ document }) => document.url,
   path: ({ document }) => document.path,
   paragraph: ({ document, mark }) =>
@@ -86,6 +89,9 @@ function toCsv(part: Selection, options: ExportOptions): Exported {
   const converters = new Map(
     reading.documents.map((document) => [document.id, codePointsOf(document.text)]),
   );
+  const dates = new Map(
+    reading.encounters.map(({ id, date }) => [id, intervalLabel(date.earliest, date.latest)]),
+  );
   let replaced = 0;
   const rows = marks.map((mark) => {
     const { document } = mark;
@@ -93,7 +99,8 @@ function toCsv(part: Selection, options: ExportOptions): Exported {
       mark,
       document,
       codePoints: converters.get(document.id)!,
-      date: publishedLabel(document.published),
+      published: publishedLabel(document.published),
+      met: dates.get(mark.encounter ?? "") ?? null,
       labelOf: (id) => reading.labelOf(id),
       words: ({ start, end }) => document.text.slice(start, end),
     };

@@ -63,7 +63,7 @@ export function undatedPages(part: Selection): Omission {
   return {
     count: part.undated.length,
     what: "page",
-    why: "nothing dates it and days were asked for",
+    why: "no date is known and days were asked for",
   };
 }
 
@@ -72,6 +72,6 @@ export function orphanedPlaces(part: Selection): Omission {
   return {
     count: part.orphaned,
     what: "place",
-    why: "the page is not held, or a newer version has replaced it",
+    why: "the page is not held (any more)",
   };
 }

@@ -93,7 +93,7 @@ export function marksOf(part: Selection): {
   });
   return {
     marks,
-    omitted: some({ count: misplaced, what: "mark", why: "their place is not in the page's text" }),
+    omitted: some({ count: misplaced, what: "mark", why: "the page's text has no such place" }),
   };
 }
 

@@ -48,30 +48,38 @@ export function scaleOf({ type, mode }: PloverCode): {
 /**
  * Acts that a class of cues performs by itself. Left out, since PLOVER codes no mere talk: comments (`state`, `comment`,
  * `emphasise`, `acknowledge`, `predict` …, CAMEO 01), what the encounter's own record tells (`discuss`), and classes
- * that may be the act or not (`affirm`; `ask`, also of questions; `warn`: THREATEN needs a threat of one's own).
+ * that may be the act or not: `affirm`; `deny` (a charge or a demand); `intend` (also hopes); `propose` (also raising a
+ * matter); `warn` (THREATEN needs a threat of one's own).
  */
 const actOfClass: Readonly<Record<string, string>> = {
   accuse: "ACCUSE",
   agree: "AGREE",
   demand: "REQUEST",
-  deny: "REJECT",
   forgive: "CONCEDE",
-  intend: "AGREE",
   praise: "SUPPORT",
   promise: "AGREE",
-  propose: "AGREE",
 };
 
-/** Cues whose act is another than their class's. Source: PLOVER manual: who invites or plans to meet agrees to. */
-const actOfCue: Readonly<Record<string, string>> = {
+/** Cues whose act is another than their class's. Source: PLOVER manual: who invites agrees to meet. */
+const actOfCue: Readonly<Record<string, string | null>> = {
+  // A request or a question.
+  ask: null,
   invite: "AGREE",
   пригласить: "AGREE",
   邀请: "AGREE",
+  reject: "REJECT",
+  rebuff: "REJECT",
+  "turn down": "REJECT",
+  veto: "REJECT",
+  отвергнуть: "REJECT",
+  отклонить: "REJECT",
+  拒绝: "REJECT",
 };
 
 /** The act that saying something is; `null` where it is mere talk. */
 export function actOf(cueClass: string | null, cue: string): string | null {
-  return actOfCue[cue] ?? actOfClass[cueClass ?? ""] ?? null;
+  const own = actOfCue[cue];
+  return own === undefined ? (actOfClass[cueClass ?? ""] ?? null) : own;
 }
 
 /** What an encounter is: held CONSULT, announced AGREE, cancelled REJECT; `null` where PLOVER has no type for it. */

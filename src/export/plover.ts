@@ -2,6 +2,7 @@ import type { Selection } from "../app/selection.ts";
 import { stateOf } from "../core/actors/actor-table.ts";
 import type { Document, Range } from "../core/document.ts";
 import type { Encounter } from "../core/link/encounter.ts";
+import { daysBetween } from "../core/time/calendar.ts";
 import { codePointsOf } from "./code-points.ts";
 import {
   orphanedPlaces,
@@ -26,6 +27,9 @@ export const ploverFormat: ExportFormat = {
   mediaType: "application/jsonl; charset=utf-8",
   export: toPlover,
 };
+
+/** Longest interval that is still a date, in days. */
+const longest = 31;
 
 /** Who acts, as PLOVER's actor objects: `code` is the country, `IGO` for international bodies. */
 interface PloverActor {
@@ -60,8 +64,9 @@ function toPlover(part: Selection, options: ExportOptions): Exported {
 /** Reasons why something is no event, in the order they are told. */
 const reasons = {
   comment: ["statement", "PLOVER codes acts, no mere talk"],
-  negated: ["statement", "it is negated"],
-  doubled: ["statement", "the commitment in it is coded"],
+  negated: ["statement", "what is not said or done is no act"],
+  doubled: ["statement", "the commitment told there is coded"],
+  retold: ["statement", "commentaries retell what was said on days left open"],
   nobody: ["record", "nobody with a country is known to act"],
   undated: ["record", "no day is known"],
   uncoded: ["encounter", "PLOVER has no type for its mode or status"],
@@ -138,6 +143,7 @@ class Events {
     const type = actOf(mark.class, mark.label);
     if (type === null) return this.#leave("comment");
     if (mark.negated) return this.#leave("negated");
+    if (mark.encounter === null && mark.document.kind === "opinion") return this.#leave("retold");
     const within = onPage.filter(
       ({ range }) => range.start >= mark.range.start && range.end <= mark.range.end,
     );
@@ -151,15 +157,18 @@ class Events {
   #addMark(mark: ExportMark, code: PloverCode, context: readonly string[]): void {
     const { reading } = this.#part;
     const encounter = this.#encounters.get(mark.encounter ?? "");
-    const day = encounter?.date ?? mark.document.published;
+    // A page dates what it tells only where its own day is known.
+    const { earliest, latest } = encounter?.date ?? mark.document.published;
+    const known = encounter !== undefined || earliest === latest;
     const named = mark.actors.length === 1 ? mark.named : null;
     const account = mark.account
       .map(({ actor, quote }) => (actor === null ? quote : reading.labelOf(actor)))
       .filter((name) => name !== "");
     this.#add(code, mark.document, mark.range, {
       id: mark.id,
-      date: day.earliest ?? day.latest,
-      enddate: day.latest,
+      date: known ? (earliest ?? latest) : null,
+      enddate: latest,
+      date_basis: encounter === undefined ? "page" : "encounter",
       actor: this.#actors(mark.document, mark.actors, named),
       recipient: this.#actors(mark.document, mark.toward, null),
       context,
@@ -181,11 +190,13 @@ class Events {
       readonly recipient: readonly PloverActor[];
       readonly context: readonly string[];
       readonly link: string | null;
+      readonly [addition: string]: unknown;
     },
   ): void {
     const { id, date, enddate, actor, recipient, context, link, ...rest } = event;
     if (actor.length === 0) return this.#leave("nobody");
-    if (date === null) return this.#leave("undated");
+    if (date === null || daysBetween(date, enddate ?? date) > longest)
+      return this.#leave("undated");
     const scaled = scaleOf(code);
     const address = webAddress(document);
     const codePoints = this.#codePoints.get(document.id) ?? codePointsOf(document.text);

@@ -19,7 +19,7 @@ import { countUnsafe, replacedCharacters, safeText } from "./safe-text.ts";
 export const w3cFormat: ExportFormat = {
   id: "w3c",
   label: "W3C Web Annotations",
-  readers: "annotation tools and archives that read JSON-LD (Hypothesis, Annotorious, Recogito)",
+  readers: "annotation tools and archives (JSON-LD)",
   extension: ".jsonld",
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   export: toAnnotations,

@@ -74,8 +74,8 @@ test("what has no day is told, in the file too", async () => {
   ]);
   expect(events).toHaveLength(1);
   expect(told).toEqual([
-    "1 nothing dates it",
-    "1 its date is known only within more than a month, or on one side",
+    "1 no date is known, or only its first or last day",
+    "1 the date is known only within more than a month",
   ]);
   expect(content.replace(/\r\n /g, "")).toContain("Left out: 2 encounters, since no day");
 });

@@ -24,7 +24,7 @@ async function eventsOf(): Promise<Event[]> {
 
 /** Names of fields in the manual's tables, and Readout's additions. */
 const fields = new Set(
-  "id date enddate actor recipient event mode context quad_code event_scale link event_text text_info cite_info coder coded_date comment by_account_of".split(
+  "id date enddate actor recipient event mode context quad_code event_scale link event_text text_info cite_info coder coded_date comment by_account_of date_basis".split(
     " ",
   ),
 );
@@ -89,6 +89,10 @@ test.each([
   ["demand", "invite", "AGREE"],
   ["ask", "邀请", "AGREE"],
   ["warn", "warn", null],
+  ["demand", "ask", null],
+  ["deny", "reject", "REJECT"],
+  ["deny", "doubt", null],
+  ["intend", "hope", null],
   ["state", "say", null],
   [null, "", null],
 ])("a cue of class %s (%s) is %s", (cueClass, cue, act) => {
