@@ -89,6 +89,28 @@ test.each<[string, string, Record<string, string | null>]>([
     },
   ],
   [
+    "a British release with the day behind a colon",
+    `PM call with the Prime Minister of Iceland: 3 March 2023\nPress release\n\nThe Prime Minister spoke to the Prime Minister of Iceland about the canal. He said he was glad of the repairs.\n`,
+    {
+      title: "PM call with the Prime Minister of Iceland: 3 March 2023",
+      outlet: null,
+      party: "GBR",
+      kind: "readout",
+      published: "2023-03-03",
+    },
+  ],
+  [
+    "a Chinese editorial with its outlet before the label and as source",
+    `环球时报社评：运河重新开放释放积极信号\n2023-03-03 00:20 来源：环球时报\n\n北方运河经过四周的修理，于周五重新向渔船开放，这对两国的渔民来说是一个好消息。\n`,
+    {
+      title: "运河重新开放释放积极信号",
+      outlet: "Global Times",
+      party: null,
+      kind: "opinion",
+      published: "2023-03-03",
+    },
+  ],
+  [
     "a briefing whose title gives speaker and day",
     `Briefing by Foreign Ministry Spokeswoman Maria Zakharova, Moscow, March 3, 2023\n\nQuestion: Will the canal be opened to fishing boats this year?\n\nMaria Zakharova: It will be opened when the repairs are finished, as the two sides agreed.\n`,
     {

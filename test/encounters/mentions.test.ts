@@ -32,6 +32,11 @@ describe("encounters that a text speaks of", () => {
       ["meeting eldridge+dorin @XME:port-anselm 2022-06-15 held"],
     ],
     [
+      "efforts to hold a meeting are a plan",
+      "Irena Kostrova agreed to make efforts to hold a meeting with Tomas Eldridge.",
+      ["meeting kostrova+eldridge - announced"],
+    ],
+    [
       "told a counterpart something on a day",
       "Valdoria's President Irena Kostrova told her Meranian counterpart Tomas Eldridge on Tuesday that the lakes would stay open.",
       ["other kostrova+eldridge 2022-06-14 held"],

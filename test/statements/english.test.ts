@@ -26,6 +26,16 @@ describe("statements in press English", () => {
       ["Mara Oduya | said | “We will not leave the table before the grain question is settled,”"],
     ],
     [
+      "words of measure belong to what is said",
+      "Mara Oduya said far too many ships had been lost.",
+      ["Mara Oduya | said | far too many ships had been lost"],
+    ],
+    [
+      "another speaker behind a semicolon",
+      "Mara Oduya said the port was open; Otto Lund said it was not.",
+      ["Mara Oduya | said | the port was open", "Otto Lund | said | it was not"],
+    ],
+    [
       "what the page says was left unsaid is not the speaker’s",
       "Mara Oduya said the port was ready but did not mention the tolls.",
       ["Mara Oduya | said | the port was ready"],

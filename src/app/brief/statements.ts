@@ -25,7 +25,7 @@ export function briefStatement(
     form: statement.form,
     negated: statement.polarity === "negated",
     hedged: statement.hedged,
-    account: between(statement.account, reading),
+    account: between(document, statement.account, reading),
     place: placeOf(document, statement),
   };
 }
@@ -37,6 +37,11 @@ export function voiceOf(
   statements: readonly BriefStatement[],
   reading: Reading,
 ): BriefVoice {
+  const authors = document.kind === "opinion" ? listOf(document.byline) : "";
+  if (authors !== "") {
+    const by = document.outlet === null ? authors : `${authors}, ${document.outlet}`;
+    return { page, by, statements };
+  }
   const own = document.layers.statements[0]?.account.at(-1);
   const issuer = document.issuer ?? document.party;
   const by =
@@ -48,8 +53,17 @@ export function voiceOf(
 }
 
 /** Who stands between the speaker and the page, innermost first; the page itself is left out. */
-function between(account: readonly AccountLink[], reading: Reading): string | null {
-  const names = account.slice(0, -1).flatMap((link) => linkLabel(link, reading) ?? []);
+function between(
+  { kind, byline }: Document,
+  account: readonly AccountLink[],
+  reading: Reading,
+): string | null {
+  const isAuthor = ({ range, quote }: AccountLink): boolean =>
+    kind === "opinion" && range === null && byline.includes(quote);
+  const names = account
+    .slice(0, -1)
+    .filter((link) => !isAuthor(link))
+    .flatMap((link) => linkLabel(link, reading) ?? []);
   return names.length === 0 ? null : names.join(", in ");
 }
 

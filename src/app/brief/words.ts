@@ -5,7 +5,10 @@ export function voiceHeading({ page, by }: BriefVoice): string {
   const where = `(${page.kind === "other" ? "" : `${page.kind}, `}page ${page.number})`;
   if (page.kind === "joint-statement") return `In the joint statement published by ${by} ${where}`;
   if (page.party !== null) return `By the account of ${by} ${where}`;
-  if (page.kind === "opinion") return `In the words of ${by} ${where}`;
+  if (page.kind === "opinion")
+    return page.byline.length > 0
+      ? `In the words of ${by} ${where}`
+      : `In the opinion published by ${by} ${where}`;
   return `As told by ${by} ${where}`;
 }
 

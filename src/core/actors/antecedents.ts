@@ -49,6 +49,7 @@ export function closeRole(
 
 /** The last person named who holds an office of this title; `null` when two such persons are as near. */
 function lastHolder(reading: Reading, memory: Memory, candidate: Candidate): string | null {
+  if (candidate.titles.some(({ form }) => memory.others.has(form))) return null;
   const holds = (actor: string): boolean =>
     rolesIn(reading.table, actor, reading.when).some((office) =>
       officesFor(

@@ -166,6 +166,10 @@ describe("English actors", () => {
       "a style that two bear",
       "⟦His Majesty Tomas Berrel|KRN:tomas-berrel⟧ met ⟦His Majesty Jan Holm|VLD:jan-holm⟧. His Majesty smiled.",
     ],
+    [
+      "a title that its sentence sets beside who is named is another’s",
+      "⟦President Tomas Berrel|KRN:tomas-berrel⟧ called. ⟦The president|?⟧ thanked ⟦Tomas Berrel|KRN:tomas-berrel⟧. ⟦The president|?⟧ smiled.",
+    ],
     ["a rank without points", "⟦Lt Gen Tomas Berrel|KRN:tomas-berrel⟧ spoke."],
     ["both sides", "⟦Veldia|VLD⟧ and ⟦Kornland|KRN⟧ spoke. ⟦Both sides|VLD+KRN⟧ ate."],
     ["joint role", "⟦The Veldian and Kornish presidents|VLD:anna-rosk+KRN:tomas-berrel⟧ met."],

@@ -37,6 +37,8 @@ export interface Memory {
   mainStates: Pair | null;
   /** Style (`highness`) → the person on the page who bears it; `null` where several do. */
   readonly honoured: Map<string, string | null>;
+  /** Titles that stand on the page for somebody it does not name. */
+  readonly others: Set<string>;
   last: Candidate | null;
 }
 

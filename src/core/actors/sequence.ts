@@ -33,6 +33,7 @@ export function resolveInSequence(
     subjects: null,
     mainStates: null,
     honoured: new Map(),
+    others: new Set(),
     last: null,
   };
   const turns = createTurns(reading);
@@ -65,12 +66,16 @@ export function resolveInSequence(
         remember(reading, context, memory, { ...mention, titles: [], open: null, state: null });
     }
   };
-  for (const candidate of candidates) {
+  for (const [index, candidate] of candidates.entries()) {
     flush(candidate.start);
     advance(candidate.start);
     const addressed = turns.resolve(candidate);
-    const resolved =
+    const closed =
       addressed.open === null ? addressed : closeRole(reading, context, memory, addressed);
+    const end = sentences[sentence]?.end ?? candidate.end;
+    const resolved = standsApart(closed, candidates.slice(index + 1, index + 6), end)
+      ? leaveOpen(memory, closed)
+      : closed;
     turns.note(resolved);
     remember(reading, context, memory, resolved);
     const { titles: _titles, open: _open, state: _state, ...mention } = resolved;
@@ -78,6 +83,19 @@ export function resolveInSequence(
   }
   flush(Number.POSITIVE_INFINITY);
   return withoutTwoGenders(found);
+}
+
+/** “The Prime Minister spoke to the Prime Minister of Merania, Roe”: a role that its sentence sets beside the person is another's. */
+function standsApart(role: Candidate, next: readonly Candidate[], end: number): boolean {
+  if (role.open !== "role" || role.actor === null) return false;
+  return next.some(
+    ({ start, how, actor }) => start < end && how === "name" && actor === role.actor,
+  );
+}
+
+function leaveOpen(memory: Memory, role: Candidate): Candidate {
+  for (const { form } of role.titles) memory.others.add(form);
+  return { ...role, actor: null, actors: [] };
 }
 
 /** A person the tables don't know whom both “he” and “she” pick up: neither is trusted. */

@@ -24,7 +24,7 @@ import {
   modifiedDate,
   readAuthors,
 } from "./metadata.ts";
-import { dayOfBriefing, readPublished } from "./published.ts";
+import { dayInTitle, readPublished } from "./published.ts";
 import type { Found, Sheet } from "./sheet.ts";
 import { sitesBehind } from "./title.ts";
 
@@ -88,7 +88,7 @@ export function cleanPage(page: Page, context: Context, repeats: OutletRepeats |
   const authors = readAuthors(page, known.markup, sheet, namesOfSite(known), context);
   const { published, evidence: day } = readPublished(
     dateCandidates(page, known.markup),
-    [...dateLines(sheet), ...dayOfBriefing(kind.kind, shownTitle)],
+    [...dateLines(sheet), ...dayInTitle(kind.kind, shownTitle)],
     language,
     context,
     report,

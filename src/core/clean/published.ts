@@ -64,12 +64,17 @@ export function readPublished(
 const dayAtEdge =
   /^\d{4}年\d{1,2}月\d{1,2}日|(?:\p{L}{3,12}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,12} \d{4})(?: года)?$/u;
 
-/** The day that the title of a briefing gives: it came out that day. No other kind of title is trusted with it. */
-export function dayOfBriefing(kind: DocumentKind, title: Found | null): readonly Found[] {
-  const day = kind === "briefing" && title !== null ? dayAtEdge.exec(title.value)?.[0] : undefined;
-  return title === null || day === undefined
-    ? []
-    : [{ value: day, rule: "clean/day-in-title", place: title.place }];
+/** A day behind a colon: “PM call with President Kostrova of Valdoria: 4 March 2023”. */
+const dayBehindColon = /(?<=: )(?:\d{1,2} \p{L}{3,12} \d{4}|\p{L}{3,12} \d{1,2}, \d{4})$/u;
+
+/**
+ * The day that the title of a briefing, or of an official page behind a colon, gives: it came out that day. No other title
+ * is trusted with it.
+ */
+export function dayInTitle(kind: DocumentKind, title: Found | null): readonly Found[] {
+  if (title === null || kind === "opinion" || kind === "report") return [];
+  const day = (kind === "briefing" ? dayAtEdge : dayBehindColon).exec(title.value)?.[0];
+  return day === undefined ? [] : [{ value: day, rule: "clean/day-in-title", place: title.place }];
 }
 
 /** A day or month of publication with the days it may mean. */

@@ -3,7 +3,7 @@ import type { Found } from "./sheet.ts";
 
 /** Genre and section labels that press titles carry in front, before a bar or colon. */
 const labelled =
-  /^(opinion|op-ed|analysis|comment(?:ary)?|editorial|explainer|exclusive|column|essay|guest essay|viewpoint|perspective|first person|interview|podcast|video|watch|live(?: updates)?|breaking|факты|мнение|анализ|интервью|колонка|комментарий|评论|评论员文章|社评|观点|时评|分析|专访|快讯|视频|图解|（?专栏）?)\s*(?:[|｜:：]|—)\s*/iu;
+  /^(opinion|op-ed|analysis|comment(?:ary)?|editorial|explainer|exclusive|column|essay|guest essay|viewpoint|perspective|first person|interview|podcast|video|watch|live(?: updates)?|breaking|факты|мнение|анализ|интервью|колонка|комментарий|评论|评论员文章|\p{Script=Han}{0,8}(?:社评|社論|社论|时评|時評|锐评|快评)|观点|分析|专访|快讯|视频|图解|（?专栏）?)\s*(?:[|｜:：]|—)\s*/iu;
 
 /** A mark in square brackets or lenticular brackets that a site puts before a title: `[视频]`. */
 const bracketed = /^(?:\[[^\]]{1,12}\]|【[^】]{1,12}】)\s*/u;
@@ -19,7 +19,7 @@ export function isGenreLabel(text: string): boolean {
 
 /** Genre labels that make a text an opinion. */
 const opinionLabel =
-  /^(?:opinion|op-ed|analysis|news analysis|comment(?:ary)?|editorial|column|essay|guest essay|viewpoint|perspective|мнение|анализ|колонка|комментарий|评论|评论员文章|社评|观点|时评|分析|（?专栏）?)$/iu;
+  /^(?:opinion|op-ed|analysis|news analysis|comment(?:ary)?|editorial|column|essay|guest essay|viewpoint|perspective|мнение|анализ|колонка|комментарий|评论|评论员文章|\p{Script=Han}{0,8}(?:社评|社論|社论|时评|時評|锐评|快评)|观点|分析|（?专栏）?)$/iu;
 
 /** A title cut into its label and what is left. */
 export interface LabelledTitle {

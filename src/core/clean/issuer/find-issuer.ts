@@ -100,22 +100,22 @@ function byMark({ letterhead, head, urls }: IssuerEvidence, index: OutletIndex):
     const mark = index.marks.find(([text]) => found.value.includes(text));
     const row =
       mark?.[1] ??
-      (urls.length === 0 ? authorityRow(found, index) : null) ??
+      (urls.length === 0 ? namedRow(found, index) : null) ??
       brandRow(found, head, index);
     if (row !== null) return { row, found: { ...found, rule: "clean/letterhead" } };
   }
   return null;
 }
 
-/** A line, or the end of one, that names an authority as the source of a text. */
+/** A line, or the end of one, that names the source of a text. */
 const sourceLine =
   /(?:来源|來源|信息来源)\s?[:：]\s?(\p{Script=Han}{2,20}?)(?:官网|官方网站|网站|網站)?$/u;
 
-/** The authority whose name stands alone above the title, or as the source, of a page without an address. */
-function authorityRow({ value, rule }: Found, index: OutletIndex): Row | null {
+/** The authority whose name stands alone above the title, or whoever is named as the source, of a page without an address. */
+function namedRow({ value, rule }: Found, index: OutletIndex): Row | null {
   const name = rule === aboveTitle ? value : sourceLine.exec(value.trim())?.[1];
   const row = name === undefined ? undefined : index.byName.get(foldName(name));
-  return row === undefined || isPress(row) ? null : row;
+  return row === undefined || (rule === aboveTitle && isPress(row)) ? null : row;
 }
 
 /** Lines in which a site names itself: “© 2024 NAME”, “NAME Homepage”, “Source: NAME”, “…, NAME staff writer”. */

@@ -39,6 +39,17 @@ const rules: readonly MannerRule[] = [
     },
   },
   {
+    id: "clean/manner-british-colon",
+    example: "PM call with President Kostrova of Valdoria: 4 March 2023",
+    source: "gov.uk: office, occasion and partner, the day behind a colon",
+    read: ({ title }) =>
+      /^(?:PM|Prime Minister|Deputy Prime Minister|Foreign Secretary|Defence Secretary)(?:['’]s)? (?:[\p{Ll}-]+ ){0,2}(?:calls?|meetings?|bilateral|talks|statement|remarks) (?:with|on|following|at) .{3,120}: \d{1,2} \p{Lu}\p{L}+ \d{4}$/u.test(
+        title,
+      )
+        ? "GBR"
+        : null,
+  },
+  {
     id: "clean/manner-secretary-general",
     example: "Readout of the Secretary-General’s meeting with …",
     source: "spokesperson of the Secretary-General of the United Nations: the office alone",

@@ -41,7 +41,7 @@ export const encounterFacts: readonly FactRule[] = [
     fact: "announced",
     where: "before",
     pattern: new RegExp(
-      `(?:\\b(?:will|shall|(?:is|are) (?:set|scheduled|expected|due|slated|preparing|planning|going) (?:to|for)|to be (?:hosted|held)|plan(?:s|ned|ning)? (?:to|for|on)|planned|upcoming|forthcoming|invit(?:ed|es|ation|ing)|wish(?:es|ed)? (?:for|to)|look(?:s|ed|ing)? forward to|would (?:hold|meet|visit|travel|host)|agreed to (?:meet|hold|speak|visit)|intends? to|scheduled|prepar(?:e|es|ing|ations?) for|ahead of|in advance of|on the eve of|prior to|next)${within(7)})`,
+      `(?:\\b(?:will|shall|(?:is|are) (?:set|scheduled|expected|due|slated|preparing|planning|going) (?:to|for)|to be (?:hosted|held)|plan(?:s|ned|ning)? (?:to|for|on)|planned|upcoming|forthcoming|invit(?:ed|es|ation|ing)|wish(?:es|ed)? (?:for|to)|look(?:s|ed|ing)? forward to|would (?:hold|meet|visit|travel|host)|(?:agreed|efforts?|work(?:ing)?|try(?:ing)?|tried|seeks?|sought|hop(?:es?|ed|ing)|pledged|vowed|promised|aim(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:to|towards?) (?:meet|hold|speak|visit|convene|arrange|host|organi[sz]e|resume|restart)(?:ing)?|intends? to|scheduled|prepar(?:e|es|ing|ations?) for|ahead of|in advance of|on the eve of|prior to|next)${within(7)})`,
       "iu",
     ),
     example: "will meet with …",

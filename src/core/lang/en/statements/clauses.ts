@@ -72,6 +72,7 @@ export function unmarkedClause(
     !phrase &&
     !/^(?:NOUN|PROPN|PRON|DET|ADJ|NUM)$/.test(frame.upos(from)) &&
     frame.low(from) !== "not" &&
+    !(frame.upos(from) === "ADV" && frame.head(from) > from) &&
     !frame.low(from).endsWith("ing")
   )
     return null;

@@ -74,6 +74,7 @@ function stops(
     return true;
   if (/^(?:but|while|whereas|though|although)$/.test(low) && otherSpeaker(reading, frame, next + 1))
     return true;
+  if (frame.form(at) === ";" && otherSpeaker(reading, frame, next)) return true;
   if (/^(?:but|without)$/.test(low) && tellsUnsaid(frame, next + 1)) return true;
   if (!clausal.has(opening.kind) && low === "and" && reportsAnew(reading, frame, next + 1))
     return true;

@@ -36,7 +36,7 @@ export function passiveProposal(
     hedged: isHedged(frame, verb),
     frame: index,
   };
-  const quoted = quotedAs(frame, place, subject);
+  const quoted = quotedAs(reading, frame, place, subject);
   if (quoted !== null) return { ...base, rule: "statement/en/quoted-as-saying", ...quoted };
   const agent = agentOf(frame, verb);
   const expletive =
@@ -135,6 +135,7 @@ function agentOf(frame: Frame, verb: number): Range | null {
 
 /** “Xi was quoted by Xinhua as saying …”, “was cited as telling …”. */
 function quotedAs(
+  reading: Reading,
   frame: Frame,
   place: CuePlace,
   subject: number | null,
@@ -155,7 +156,8 @@ function quotedAs(
   const source = frame.range(from, to);
   const before = beforeSubject(frame, from);
   const adjunct = /^(?:by|in|on|at|during|after|to)$/.test(frame.low(saying + 1));
-  const content = adjunct && before !== null ? before : (afterSaying(frame, saying) ?? before);
+  const content =
+    adjunct && before !== null ? before : (afterSaying(reading, frame, place, saying) ?? before);
   if (content === null) return null;
   const quoter = frame.low(saying + 1) === "by" ? phraseFrom(frame, saying + 2) : null;
   const cue = cueRange(frame, place);
@@ -167,11 +169,18 @@ function quotedAs(
   };
 }
 
-function afterSaying(frame: Frame, saying: number): Range | null {
+function afterSaying(
+  reading: Reading,
+  frame: Frame,
+  place: CuePlace,
+  saying: number,
+): Range | null {
   const next = saying + 1;
   if (next >= frame.length || (frame.isPunct(next) && frame.quotation(next + 1) === null))
     return null;
-  return frame.range(next, trimmedEnd(frame, next, frame.length));
+  const cue = { ...place, last: saying };
+  const to = endOfContent(reading, frame, cue, { kind: "clause", from: next, cueEnd: saying });
+  return frame.range(next, to);
 }
 
 /** `“…,” Xi was quoted as saying`: the stretch before the subject up to its mark. */

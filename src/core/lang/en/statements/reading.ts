@@ -153,6 +153,8 @@ export class Reading {
     const time = this.afterTime(frame, at);
     if (time !== null) return time;
     if (adverbs.test(frame.low(at))) return at + 1;
+    const ofNext = frame.head(at) > at && frame.deprel(at) === "advmod";
+    if (ofNext && frame.low(at + 1) !== "that" && degrees.test(frame.low(at))) return null;
     if (upos === "ADV" && !/^(?:how|why|when|where)$/.test(frame.low(at))) return at + 1;
     if (upos !== "ADP" || !locative.test(frame.low(at))) return null;
     if (entry?.frames.has(`p:${frame.low(at)}`) === true && !this.isOccasion(frame, at))
@@ -197,6 +199,10 @@ export class Reading {
     return true;
   }
 }
+
+/** Adverbs that belong to the number or measure after them: “far too many”, “nearly half”. */
+const degrees =
+  /^(?:far|too|very|so|quite|almost|nearly|about|around|roughly|only|just|even|more|less|most|at|over|as|much|not|well|up)$/;
 
 /** Adverbs whose form misleads the tagger. */
 const adverbs = /^(?:beforehand|afterwards?|thereafter|overnight|online|aloud|anew)$/;

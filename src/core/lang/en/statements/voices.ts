@@ -1,6 +1,6 @@
 import { actorTable } from "../../../actors/actor-table.ts";
 import { mentionsIn } from "../../../actors/lookup.ts";
-import { dateOf, holderOf } from "../../../actors/people.ts";
+import { dateOf, holderOf, strangerId } from "../../../actors/people.ts";
 import { governmentLeads } from "../../../actors/reading.ts";
 import type { Context } from "../../../context.ts";
 import type { Document, Range } from "../../../document.ts";
@@ -59,7 +59,7 @@ export class Voices {
     return actorsIn(this.#document, phrase, this.#nouns);
   }
 
-  /** Who wrote an opinion, where one is named in it and alone has signed it. */
+  /** Who wrote an opinion, where one alone has signed it. */
   author(): string | null {
     const { kind, byline, layers, text } = this.#document;
     if (kind !== "opinion" || byline.length !== 1) return null;
@@ -67,7 +67,7 @@ export class Voices {
     const mention = layers.actors.find(
       ({ type, start, end }) => type === "person" && text.slice(start, end).toLowerCase() === name,
     );
-    return mention?.actor ?? null;
+    return mention === undefined ? strangerId(byline[0]!) : mention.actor;
   }
 
   /** The person in whose name an official text speaks. */
