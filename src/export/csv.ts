@@ -23,6 +23,9 @@ export const csvFormat: ExportFormat = {
   export: toCsv,
 };
 
+/** Most characters of a cell in Excel. Source: Microsoft, “Excel specifications and limits”. */
+const longestCell = 32_767;
+
 /** What a row is made from. */
 interface RowOf {
   readonly mark: ExportMark;
@@ -93,6 +96,7 @@ function toCsv(part: Selection, options: ExportOptions): Exported {
     reading.encounters.map(({ id, date }) => [id, intervalLabel(date.earliest, date.latest)]),
   );
   let replaced = 0;
+  let long = 0;
   const rows = marks.map((mark) => {
     const { document } = mark;
     const row: RowOf = {
@@ -105,6 +109,7 @@ function toCsv(part: Selection, options: ExportOptions): Exported {
       words: ({ start, end }) => document.text.slice(start, end),
     };
     replaced += countUnsafe(mark.quote);
+    if (mark.quote.length > longestCell) long++;
     return Object.values(columns).map((column) => {
       const cell = column(row);
       return typeof cell === "string" ? safeText(cell) : cell;
@@ -124,6 +129,11 @@ function toCsv(part: Selection, options: ExportOptions): Exported {
       ...omitted,
       ...some(
         { count: replaced, ...replacedCharacters },
+        {
+          count: long,
+          what: "quote",
+          why: `Excel cuts cells after ${longestCell} characters (the file has them whole)`,
+        },
         {
           count: unplaced,
           what: "silence",

@@ -22,10 +22,36 @@ const colours: Readonly<Record<string, string>> = {
   Figures: "#999999",
 };
 
+/** Names of codes: the label of an id, with the id where another under the same root has that label. */
+export type CodeNames = (root: string, id: string) => string;
+
+/** Names for the speakers, topics and phrases of these marks. */
+export function codeNames(marks: readonly ExportMark[], reading: Reading): CodeNames {
+  const ids = new Map<string, Set<string>>();
+  const keyOf = (root: string, id: string): string => `${root}/${reading.labelOf(id)}`;
+  const add = (root: string, id: string): void => {
+    const key = keyOf(root, id);
+    ids.set(key, (ids.get(key) ?? new Set()).add(id));
+  };
+  for (const { layer, actors, code } of marks) {
+    if (layer === "statement") for (const id of actors) add("Speakers", id);
+    if (layer === "topic" && code !== null) add("Topics", code);
+    if (layer === "phrase" && code !== null) add("Set phrases", code);
+  }
+  return (root, id) =>
+    (ids.get(keyOf(root, id))?.size ?? 0) > 1
+      ? `${reading.labelOf(id)} (${id})`
+      : reading.labelOf(id);
+}
+
 /** The codes of a mark: its class, topic or phrase, and whose words it is. */
-export function codesOf(mark: ExportMark, reading: Reading): readonly CodePath[] {
+export function codesOf(
+  mark: ExportMark,
+  reading: Reading,
+  nameOf: CodeNames,
+): readonly CodePath[] {
   const speakers = (): CodePath[] =>
-    mark.actors.map((id) => ({ names: ["Speakers", reading.labelOf(id)], description: id }));
+    mark.actors.map((id) => ({ names: ["Speakers", nameOf("Speakers", id)], description: id }));
   const under = (
     root: string,
     name: string | null,
@@ -42,12 +68,17 @@ export function codesOf(mark: ExportMark, reading: Reading): readonly CodePath[]
       ];
     case "topic":
       return [
-        mark.class === null
-          ? under("Topics", mark.label, mark.code)
-          : { names: ["Topics", mark.class, mark.label], description: mark.code },
+        {
+          names: [
+            "Topics",
+            ...(mark.class === null ? [] : [mark.class]),
+            nameOf("Topics", mark.code!),
+          ],
+          description: mark.code,
+        },
       ];
     case "phrase":
-      return [under("Set phrases", mark.label, mark.code)];
+      return [under("Set phrases", nameOf("Set phrases", mark.code!), mark.code)];
     case "encounter":
       return [under("Encounters", mark.encounter ?? mark.class)];
     case "commitment":

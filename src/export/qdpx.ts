@@ -16,7 +16,7 @@ import {
 import { guidOf } from "./identifiers.ts";
 import { markWords } from "./mark-words.ts";
 import { marksOf, type ExportMark } from "./marks.ts";
-import { codebookOf, codeGuid, codesOf } from "./qdpx-codes.ts";
+import { codebookOf, codeGuid, codeNames, codesOf, type CodeNames } from "./qdpx-codes.ts";
 import { countUnsafe, oneLine, replacedCharacters, safeText } from "./safe-text.ts";
 import { xmlElement, xmlEscape } from "./xml-element.ts";
 
@@ -29,6 +29,14 @@ export const qdpxFormat: ExportFormat = {
   mediaType: "application/zip",
   export: toProject,
 };
+
+/** What every part of a project is written with. */
+interface Coding {
+  readonly reading: Reading;
+  readonly nameOf: CodeNames;
+  /** When the project is made, without fractions of a second. */
+  readonly made: string;
+}
 
 /** Who codes, in the project's list of users. */
 const coder = guidOf("user", "Readout");
@@ -55,6 +63,7 @@ function toProject(part: Selection, options: ExportOptions): Exported {
   const byPage = Map.groupBy(marks, ({ document }) => document.id);
   const names = sourceNames(reading.documents);
   const made = options.now.replace(/\.\d+/, "");
+  const coding = { reading, nameOf: codeNames(marks, reading), made };
   const omitted = [
     ...misplaced,
     ...some(
@@ -81,13 +90,15 @@ function toProject(part: Selection, options: ExportOptions): Exported {
       creationDateTime: made,
     },
     xmlElement("Users", {}, xmlElement("User", { guid: coder, name: "Readout" })),
-    ...(marks.length === 0 ? [] : [codebookOf(marks.flatMap((mark) => codesOf(mark, reading)))]),
+    ...(marks.length === 0
+      ? []
+      : [codebookOf(marks.flatMap((mark) => codesOf(mark, reading, coding.nameOf)))]),
     xmlElement("Variables", {}, ...Object.keys(variables).map(variableElement)),
     xmlElement(
       "Sources",
       {},
       ...reading.documents.map((document) =>
-        sourceOf(document, names.get(document.id)!, byPage.get(document.id) ?? [], reading, made),
+        sourceOf(document, names.get(document.id)!, byPage.get(document.id) ?? [], coding),
       ),
     ),
     ...(omitted.length === 0
@@ -161,8 +172,7 @@ function sourceOf(
   document: Document,
   name: string,
   marks: readonly ExportMark[],
-  reading: Reading,
-  made: string,
+  coding: Coding,
 ): string {
   const guid = sourceGuid(document);
   const codePoints = codePointsOf(document.text);
@@ -174,11 +184,11 @@ function sourceOf(
       name,
       plainTextPath: `internal://${guid}.txt`,
       creatingUser: coder,
-      creationDateTime: made,
+      creationDateTime: coding.made,
     },
-    ...[...byRange.values()].map((coded) => selectionOf(coded, codePoints, reading, made)),
+    ...[...byRange.values()].map((coded) => selectionOf(coded, codePoints, coding)),
     ...Object.entries(variables).flatMap(([variable, valueOf]) => {
-      const value = valueOf(document, reading);
+      const value = valueOf(document, coding.reading);
       return value === null
         ? []
         : [
@@ -197,12 +207,11 @@ function sourceOf(
 function selectionOf(
   marks: readonly ExportMark[],
   codePoints: (offset: number) => number,
-  reading: Reading,
-  made: string,
+  { reading, nameOf, made }: Coding,
 ): string {
   const { document, range, quote } = marks[0]!;
   const place = [document.id, String(range.start), String(range.end)];
-  const codes = new Set(marks.flatMap((mark) => codesOf(mark, reading).map(codeGuid)));
+  const codes = new Set(marks.flatMap((mark) => codesOf(mark, reading, nameOf).map(codeGuid)));
   return xmlElement(
     "PlainTextSelection",
     {

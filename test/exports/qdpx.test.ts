@@ -77,3 +77,13 @@ test("codes name classes, topics by domain and speakers", async () => {
   for (const name of ["Statements", "promise", "Speakers", "Irena Kostrova", "Topics", "Silences"])
     expect(project).toContain(`name="${name}"`);
 });
+
+test("two people of one name are two codes", async () => {
+  const reading = sampleReading();
+  const { project } = await projectOf({
+    ...reading,
+    labelOf: (id) => (id.includes(":") ? "Li Wei" : id),
+  });
+  expect(project).toContain('name="Li Wei (XVA:irena-kostrova)"');
+  expect(project).toContain('name="Li Wei (XME:tomas-eldridge)"');
+});
