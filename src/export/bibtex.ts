@@ -73,7 +73,7 @@ function entry(reference: Reference): string {
       "keywords",
       reference.keywords.length === 0 ? null : braced(latex(reference.keywords.join(", "))),
     ],
-    ["note", braced(latex(notes(reference).join(". ")))],
+    ["note", braced(latex(reference.notes.join(". ")))],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = ${value}`]));
   return `@misc{${reference.key},\n${lines.join(",\n")}\n}\n`;
@@ -83,15 +83,6 @@ function author(name: Reference["authors"][number]): string {
   return "literal" in name
     ? braced(latex(name.literal))
     : `${latex(name.family)}, ${latex(name.given)}`;
-}
-
-/** Notes with the interval that a BibTeX date has no room for. */
-function notes({ issued, issuedTo, notes: own }: Reference): string[] {
-  const between =
-    issued === null || issuedTo === null
-      ? []
-      : [`Published between ${isoDate(issued)} and ${isoDate(issuedTo)}`];
-  return [...between, ...own];
 }
 
 function isoDate(date: PartialDate): string {

@@ -30,7 +30,8 @@ function toCslJson(part: Selection, options: ExportOptions): Exported {
 }
 
 function item(reference: Reference): Record<string, unknown> {
-  const { issued, issuedTo, circa } = reference;
+  const { between, circa } = reference;
+  const dates = between ?? (reference.issued === null ? null : [reference.issued]);
   const fields: Record<string, unknown> = {
     id: reference.key,
     type: reference.press ? "article-newspaper" : "webpage",
@@ -38,13 +39,7 @@ function item(reference: Reference): Record<string, unknown> {
     author: reference.authors.length === 0 ? null : reference.authors,
     "container-title": reference.container,
     publisher: reference.publisher,
-    issued:
-      issued === null
-        ? null
-        : {
-            "date-parts": issuedTo === null ? [issued] : [issued, issuedTo],
-            ...(circa ? { circa } : {}),
-          },
+    issued: dates === null ? null : { "date-parts": dates, ...(circa ? { circa } : {}) },
     accessed: dateParts(reference.accessed),
     URL: reference.url,
     language: reference.language,

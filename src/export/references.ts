@@ -3,6 +3,7 @@ import type { Reading } from "../app/reading.ts";
 import type { Selection } from "../app/selection.ts";
 import { stateOf } from "../core/actors/actor-table.ts";
 import type { Document, DocumentKind, Published } from "../core/document.ts";
+import { daysInMonth } from "../core/time/calendar.ts";
 import type { Encounter } from "../core/link/encounter.ts";
 import type { ExportOptions } from "./format.ts";
 import { webAddress } from "./identifiers.ts";
@@ -25,9 +26,10 @@ export interface Reference {
   readonly container: string | null;
   /** Office that issued an account. */
   readonly publisher: string | null;
+  /** As far as it is known; where that is an interval, what its first and last day have in common. */
   readonly issued: PartialDate | null;
-  /** Where only an interval is known that is no year or month: its last day. */
-  readonly issuedTo: PartialDate | null;
+  /** First and last day, where only an interval is known that is no month or year. */
+  readonly between: readonly [PartialDate, PartialDate] | null;
   /** The date was inferred, not stated. */
   readonly circa: boolean;
   readonly accessed: PartialDate | null;
@@ -71,7 +73,7 @@ function referenceOf(document: Document, reading: Reading, options: ExportOption
   const by = document.byline.map(oneLine).filter((name) => name !== "");
   const state = issuer === null ? null : stateOf(issuer);
   const title = oneLine(document.title ?? "");
-  const issued = dateOf(published);
+  const { issued, between } = dateOf(published);
   const encounters = reading.encounters.filter(({ accounts }) =>
     accounts.some((account) => account.document === document.id),
   );
@@ -88,7 +90,7 @@ function referenceOf(document: Document, reading: Reading, options: ExportOption
     container: press && outlet !== null ? oneLine(outlet) : null,
     publisher: office,
     issued,
-    issuedTo: issued === null ? null : lastDay(published, issued),
+    between,
     circa: published.basis === "inferred",
     accessed: partsOf(options.accessed(document.id)),
     url: webAddress(document),
@@ -100,6 +102,9 @@ function referenceOf(document: Document, reading: Reading, options: ExportOption
     ].map(oneLine),
     notes: [
       ...encounters.map((encounter) => `Account of ${encounterWords(encounter, reading)}`),
+      ...(between === null
+        ? []
+        : [`Published between ${published.earliest} and ${published.latest}`]),
       ...(published.basis === "inferred" ? ["Date inferred from the text"] : []),
       `SHA-256 of the page: ${document.sha256}`,
     ].map(oneLine),
@@ -114,21 +119,25 @@ export function encounterWords(encounter: Encounter, reading: Reading): string {
   return `${modeNames[encounter.mode]}${who === "" ? "" : ` of ${who}`}, ${when} (${encounter.id})`;
 }
 
-/** What a date is known to: its day, its month, its year; else the first day of the interval. */
-function dateOf({ value, earliest, latest }: Published): PartialDate | null {
-  if (value !== null) return partsOf(value);
-  if (earliest === null || latest === null) return partsOf(earliest ?? latest);
-  if (earliest.slice(0, 7) === latest.slice(0, 7) && earliest !== latest)
-    return partsOf(earliest.slice(0, 7));
-  if (earliest.endsWith("-01-01") && latest === `${earliest.slice(0, 4)}-12-31`)
-    return partsOf(earliest.slice(0, 4));
-  return partsOf(earliest);
+/** What is known of a date: its day, its month, its year, or the days it lies between. */
+function dateOf({ value, earliest, latest }: Published): Pick<Reference, "issued" | "between"> {
+  if (value !== null) return { issued: partsOf(value), between: null };
+  if (earliest === null || latest === null) return { issued: null, between: null };
+  if (earliest === latest) return { issued: partsOf(earliest), between: null };
+  const same = [7, 4].find((length) => earliest.slice(0, length) === latest.slice(0, length));
+  const issued = same === undefined ? null : partsOf(earliest.slice(0, same));
+  const whole =
+    earliest.endsWith("-01") &&
+    (same === 7
+      ? latest === lastDayOf(earliest)
+      : earliest.endsWith("-01-01") && latest.endsWith("-12-31"));
+  return { issued, between: whole ? null : [partsOf(earliest)!, partsOf(latest)!] };
 }
 
-function lastDay({ value, latest }: Published, issued: PartialDate): PartialDate | null {
-  if (value !== null || latest === null || issued.length < 3) return null;
-  const last = partsOf(latest);
-  return last?.join() === issued.join() ? null : last;
+/** Last day of the month of a day. */
+function lastDayOf(day: string): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  return `${day.slice(0, 7)}-${daysInMonth(year, month)}`;
 }
 
 function partsOf(date: string | null): PartialDate | null {

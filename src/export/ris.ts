@@ -30,11 +30,7 @@ function toRis(part: Selection, options: ExportOptions): Exported {
 }
 
 function record(reference: Reference): string {
-  const { issued, issuedTo } = reference;
-  const between =
-    issued === null || issuedTo === null
-      ? []
-      : [`Published between ${risDate(issued)} and ${risDate(issuedTo)}`];
+  const { issued } = reference;
   const lines: (readonly [string, string | null])[] = [
     ["TY", reference.press ? "NEWS" : "ELEC"],
     ["ID", reference.key],
@@ -51,7 +47,7 @@ function record(reference: Reference): string {
     ["LA", reference.language],
     ["M3", reference.genre],
     ...reference.keywords.map((keyword) => ["KW", keyword] as const),
-    ...[...between, ...reference.notes].map((note) => ["N1", note] as const),
+    ...reference.notes.map((note) => ["N1", note] as const),
     ["ER", ""],
   ];
   return lines

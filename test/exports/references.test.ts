@@ -77,12 +77,32 @@ test.each<[string, Published, string, number[][], string]>([
   [
     "days between",
     from(null, "2022-06-30", "2022-07-02"),
-    "2022 jun 30",
+    "2022 - -",
     [
       [2022, 6, 30],
       [2022, 7, 2],
     ],
-    "2022/06/30",
+    "2022//",
+  ],
+  [
+    "days of a month",
+    from(null, "2022-06-02", "2022-06-05"),
+    "2022 jun -",
+    [
+      [2022, 6, 2],
+      [2022, 6, 5],
+    ],
+    "2022/06/",
+  ],
+  [
+    "about New Year",
+    from(null, "2022-12-30", "2023-01-13"),
+    "- - -",
+    [
+      [2022, 12, 30],
+      [2023, 1, 13],
+    ],
+    "-",
   ],
   ["open", { value: null, earliest: null, latest: null, basis: null }, "- - -", [], "-"],
 ])("a date is as exact as it is known: %s", async (_name, published, bibtex, csl, ris) => {
