@@ -35,7 +35,7 @@ describe("silences reported in English", () => {
     [
       "not by name",
       "President Putin criticised the blockade but did not mention France by name.",
-      [`by-name | ${putin} | - | France by name`],
+      [`by-name | ${putin} | - | France`],
     ],
     [
       "stopped short",
@@ -82,6 +82,54 @@ describe("silences reported in English", () => {
       "China has yet to offer the port any aid.",
       ["not-yet | CHN | - | the port any aid"],
     ],
+    [
+      "the subject behind another",
+      "One of the points is that President Putin made no mention of the northern canal.",
+      [`omission | ${putin} | - | the northern canal`],
+    ],
+    [
+      "the subject before an insertion",
+      "President Xi Jinping was milder towards the southern ports – which buy most of the grain – and stopped short of mentioning the northern canal.",
+      [`omission | ${xi} | - | the northern canal`],
+    ],
+    [
+      "who put the text out",
+      "But the readout that was issued by the White House does not mention the northern canal.",
+      ["omission | USA:white-house | - | the northern canal"],
+    ],
+    [
+      "whose text, not what is unsaid",
+      "In the readout that the Kremlin put out, there is no mention of the China locks.",
+      ["omission | RUS:kremlin | - | the China locks"],
+    ],
+    ["nobody", "There was no mention of China.", ["omission |  | - | China"]],
+    [
+      "it is a text",
+      "The Kremlin’s statement praised the ports. It did not mention the northern canal.",
+      ["omission | RUS:kremlin | - | the northern canal"],
+    ],
+    [
+      "the same ones once more",
+      "President Putin did not mention the locks, nor did he do so later.",
+      [`omission | ${putin} | - | the locks`],
+    ],
+    [
+      "a predicate behind",
+      "One port that President Putin did not mention in his speech was the old harbour.",
+      [`omission | ${putin} | - | the old harbour`],
+    ],
+    ["pointing words", "President Putin did not mention it.", [`omission | ${putin} | - | -`]],
+    [
+      "what is missing is told by the words behind",
+      "What is notably missing is that neither Beijing nor Moscow has termed the pact an alliance.",
+      ["omission | CHN+RUS | - | the pact an alliance"],
+    ],
+    [
+      "you in a transcript",
+      "Q You didn’t mention the northern canal.\n\nMR. PESKOV: That is right.\n\nQ Thank you.",
+      ["omission | RUS:dmitry-peskov | - | the northern canal"],
+    ],
+    ["a road along the shore", "The road skirts the northern canal.", []],
     ["his own words are no report", "“I did not mention the canal,” President Putin said.", []],
     ["a condition", "If President Putin did not mention the canal, nobody will.", []],
     ["a question", "Did he know that she did not mention the canal?", []],

@@ -51,6 +51,7 @@ export function findSilencesWith(
       const silent = grammar.silentOf(hit);
       if (silent === null) continue;
       const topicRange = grammar.topicOf(hit, previous?.topicRange ?? null);
+      if (previous !== null && isRepeated(previous, silent, topicRange)) continue;
       previous = silenceOf(document, text, grammar, hit, silent, topicRange);
       found.push(previous);
     }
@@ -67,6 +68,16 @@ function lean(rule: SilenceRule): RegExp {
     leanPatterns.set(rule, pattern);
   }
   return pattern;
+}
+
+/** “… nor did he do so”: the same silence of the same ones once more. */
+function isRepeated(before: Silence, silent: readonly string[], topic: Range | null): boolean {
+  return (
+    topic !== null &&
+    topic.start === before.topicRange?.start &&
+    topic.end === before.topicRange.end &&
+    silent.every((id) => before.silent.includes(id))
+  );
 }
 
 /** Matches of all rules in a sentence; of two that overlap the earlier, then the longer, then the first rule's stays. */

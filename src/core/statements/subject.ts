@@ -6,7 +6,7 @@ import type { Tree } from "./tree.ts";
 export function subjectOf(tree: Tree, verb: number): number | null {
   let at = verb;
   for (let step = 0; step < 4; step++) {
-    const own = tree.child(at, "nsubj", "nsubj:pass", "csubj");
+    const own = ownSubject(tree, at);
     if (own !== null) return relativeAntecedent(tree, at, own);
     const { head, deprel } = tree.token(at);
     if (head < 0) return null;
@@ -21,6 +21,14 @@ export function subjectOf(tree: Tree, verb: number): number | null {
     at = head;
   }
   return null;
+}
+
+/** The verb's own subject; of several (“One point is that Roe said …”) the last before it. */
+function ownSubject(tree: Tree, verb: number): number | null {
+  const subjects = tree
+    .children(verb)
+    .filter((child) => ["nsubj", "nsubj:pass", "csubj"].includes(tree.token(child).deprel));
+  return subjects.findLast((child) => child < verb) ?? subjects[0] ?? null;
 }
 
 /** “Xi, who said …”: the antecedent speaks. */

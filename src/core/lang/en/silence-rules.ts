@@ -173,7 +173,7 @@ export const englishSilenceRules: readonly SilenceRule[] = [
     topic: "after",
     silent: "subject",
     pattern:
-      /\b(?:gloss(?:ed|es|ing)? over|sidestep(?:ped|s|ping)?|skirt(?:ed|s|ing)?(?: around)?|tiptoe[ds]? around|pass(?:ed|es|ing)? over in silence|skipp(?:ed|ing) over|danc(?:ed|es|ing) around)(?= (?:the|any|an?|questions?|that|this|its|his|her|their)\b)(?: (?:the |any |an? )?(?:issues?|questions?|topics?|subjects?|matters?|mention) (?:of|about|on|over)\b)?/giu,
+      /\b(?:gloss(?:ed|es|ing)? over|sidestep(?:ped|s|ping)?|skirt(?:ed|s|ing)?(?: around)?(?= (?:the |any |an? |that |this |its |his |her |their |all )?(?:\S+ ){0,2}?(?:issue|question|topic|subject|matter|mention|point|debate|dispute)s?\b)|tiptoe[ds]? around|pass(?:ed|es|ing)? over in silence|skipp(?:ed|ing) over|danc(?:ed|es|ing) around)(?= (?:the|any|an?|questions?|that|this|its|his|her|their)\b)(?: (?:the |any |an? )?(?:issues?|questions?|topics?|subjects?|matters?|mention) (?:of|about|on|over)\b)?/giu,
     example: "sidestepped the issue of the canal",
     source: usage,
   },
@@ -215,7 +215,7 @@ export const englishSilenceRules: readonly SilenceRule[] = [
     topic: "before",
     silent: "behind",
     pattern:
-      /(?<!\b(?:was|were) )\b(?:(?:conspicuously|notably|noticeably|strikingly|glaringly|completely|entirely|largely|pointedly|curiously|clearly) )(?:absent|missing)\b(?!,? (?:at|for|when|was|were|is|are|who)\b)(?! from (?!(?:[\p{L}’'-]+ ){0,6}?(?:statement|read-?out|communiqu|declaration|document|text|transcript|remarks|speech|address|summary|release|agreement|article|draft|account|version|list of)))|\b(?:absent|missing|omitted|left out|excluded|dropped|removed|deleted) from (?=(?:the|his|her|its|their|this|that|both|any|\p{Lu}[\p{L}]+['’]s?) (?:[\p{L}-]+['’]?s? ){0,4}(?:statement|read-?out|communiqu|declaration|document|text|transcript|remarks|speech|address|summary|release|agreement|article|draft|account|version))/giu,
+      /(?<!\b(?:was|were|[Ww]hat (?:is|was)) )\b(?:(?:conspicuously|notably|noticeably|strikingly|glaringly|completely|entirely|largely|pointedly|curiously|clearly) )(?:absent|missing)\b(?!,? (?:at|for|when|was|were|is|are|who)\b)(?! from (?!(?:[\p{L}’'-]+ ){0,6}?(?:statement|read-?out|communiqu|declaration|document|text|transcript|remarks|speech|address|summary|release|agreement|article|draft|account|version|list of)))|\b(?:absent|missing|omitted|left out|excluded|dropped|removed|deleted) from (?=(?:the|his|her|its|their|this|that|both|any|\p{Lu}[\p{L}]+['’]s?) (?:[\p{L}-]+['’]?s? ){0,4}(?:statement|read-?out|communiqu|declaration|document|text|transcript|remarks|speech|address|summary|release|agreement|article|draft|account|version))/giu,
     example: "the canal was notably absent from the readout",
     source: counted,
   },
