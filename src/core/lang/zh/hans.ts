@@ -1,9 +1,23 @@
 import type { Context } from "../../context.ts";
 
+/** Punctuation of other scripts that stands for Chinese punctuation beside Chinese characters. */
+const wide: ReadonlyMap<string, string> = new Map([
+  [",", "，"],
+  [":", "："],
+  [";", "；"],
+  ["?", "？"],
+  ["!", "！"],
+  ["(", "（"],
+  [")", "）"],
+]);
+
+const besideHan = /[\p{Script=Han}”」』）》]/u;
+
 /**
- * Write a text in simplified characters, one for one, so that offsets stay the same.
+ * Write a text in simplified characters and with Chinese punctuation, one for one, so that offsets stay the same.
  *
  * Table: `lang/zh/lexicon/hans.tsv`. A character that several simplified ones can stand for follows the commonest.
+ * Commas, brackets … as keyboards of other scripts write them count as Chinese next to a Chinese character.
  */
 export function foldToHans(text: string, context: Context): string {
   const table = context.derived("zh/hans", (tables) => {
@@ -15,10 +29,20 @@ export function foldToHans(text: string, context: Context): string {
   let folded = "";
   let from = 0;
   for (let index = 0; index < text.length; index++) {
-    const simple = table.get(text.charAt(index));
+    const simple = table.get(text.charAt(index)) ?? wideAt(text, index);
     if (simple === undefined) continue;
     folded += text.slice(from, index) + simple;
     from = index + 1;
   }
   return from === 0 ? text : folded + text.slice(from);
+}
+
+function wideAt(text: string, index: number): string | undefined {
+  const mark = wide.get(text.charAt(index));
+  if (mark === undefined) return undefined;
+  const before = text.charAt(index - 1);
+  const after = text.charAt(index + 1);
+  return besideHan.test(before) || (/[(),:]/u.test(text.charAt(index)) && besideHan.test(after))
+    ? mark
+    : undefined;
 }

@@ -77,6 +77,8 @@ function clausesBefore(text: string, hit: Hit): Range[] {
 /** “中方通稿”, “白宫发表的声明”: whose text says nothing; `null` where no text is spoken of. */
 function ownerOfText(document: Document, text: string, hit: Hit): readonly string[] | null {
   const words = text.slice(hit.sentence.start, hit.start);
+  const posted = ofPost(document, text, hit, words);
+  if (posted !== null) return posted;
   const at = [...words.matchAll(new RegExp(texts, "gu"))].at(-1);
   if (at === undefined || /[；：]/u.test(words.slice(at.index))) return null;
   const clause = Math.max(words.lastIndexOf("，", at.index), words.lastIndexOf("；", at.index)) + 1;
@@ -92,6 +94,27 @@ function ownerOfText(document: Document, text: string, hit: Hit): readonly strin
   return mentions.length === 1 || /(?:联合|共同)/u.test(words.slice(clause, at.index))
     ? mentions.flatMap(membersOf)
     : membersOf(mentions[0]!);
+}
+
+/** “川普发文…，而文中未提…”: who wrote it. */
+function ofPost(
+  document: Document,
+  text: string,
+  hit: Hit,
+  words: string,
+): readonly string[] | null {
+  const inside = /(?:^|[，；])(?:而|但|不过|却)?(?:[该此全]?[文帖推]文?中|全文)[^，；]{0,6}$/u.exec(
+    words,
+  );
+  const written = /(?:发文|贴文|帖文|推文|撰文|发帖|发推)/u.exec(words);
+  if (inside === null || written === null || written.index > inside.index) return null;
+  const at = hit.sentence.start + written.index;
+  const writer = mentionsIn(document, { start: hit.sentence.start, end: at })
+    .filter((mention) => mention.type === "person")
+    .at(-1);
+  return writer === undefined || /[，。；]/u.test(text.slice(writer.end, at))
+    ? null
+    : membersOf(writer);
 }
 
 /** “该声明未提…”: whose it is says the sentence before. */

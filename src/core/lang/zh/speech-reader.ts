@@ -15,14 +15,25 @@ const goesOn =
 
 /** What only a speech says: the speaker's own voice, demands and hopes. */
 const speech =
-  /我们?|要[^求么]|应[该当]?|必须|不能|不应|愿|希望|呼吁|让我们|将|是[^，。]{2,30}的|一贯|坚决|不可|不容/u;
+  /我们?|要[^求么]|应[该当]?|必须|不能|不应|愿|希望|呼吁|让我们|将|是[^，。]{2,30}的|一贯|坚[决定持]|致力于|主张|不可|不容|有必要/u;
 
 /** A sentence of the press that goes on with somebody's words: they say “we” or are in quotation marks. */
-const ownVoice = /^(?:[“「]|我们?|咱们)|[，；]我们|^(?:他|她)?希望/u;
+const ownVoice =
+  /^(?:[“「]|我们|我(?![国方]?[^，。]{0,4}(?:部|府|院|署|局|会|处|发言人))|咱们)|[，；]我们|^(?:他|她)?希望/u;
 
 /** How a paragraph opens that tells what happened. */
 const tells =
   /^(?:会[谈见议晤]|峰会|活动|当[天晚]|席间|随后|此前|据|[^，。]{0,12}(?:等)?(?:参加|出席|陪同))/u;
+
+/** The state of the world that a sentence of a speech begins with: “在当前形势下，中方…”. */
+const circumstance = /^(?:在|随着|面对|当前|面向)[^，。；：]{2,40}(?:下|中|上|时|后|前|际|今天)，/u;
+
+/** Turns from what somebody says to what another does. */
+const turning = /(?:不过|但是?|然而|而|至于)，?$/u;
+
+/** What shows that another's words, or their lack, are told. */
+const toldOfAnother =
+  /(?:未|没有?|并未|只字未|避)(?:再|曾|公开|直接)?(?:提|谈|说|回应|提及|触及)|(?:发文|贴文|声明|回应|受访)/u;
 
 /** Clauses before the subject that only say when or in answer to what. */
 const leadOnly =
@@ -43,6 +54,8 @@ export class SpeechReader {
   /** Who the spokesperson last named speaks for, and the medium last named in the paragraph. */
   #voice: readonly string[] = [];
   #medium: readonly string[] = [];
+  /** The last person whose words the paragraph told: “he” who goes on to say something. */
+  #speaker: readonly string[] = [];
   #via: Passed | null = null;
   #asked: Passed | null = null;
 
@@ -82,6 +95,7 @@ export class SpeechReader {
       this.#run = null;
       this.#last = null;
       this.#medium = [];
+      this.#speaker = [];
     }
     for (const sentence of this.#sentences.get(index) ?? []) {
       if (taken({ start: sentence.start, end: sentence.end - 2 })) {
@@ -123,7 +137,8 @@ export class SpeechReader {
     const run = this.#run;
     if (run === null) return true;
     const words = this.#text.slice(sentence.start, sentence.end);
-    const subject = this.#heads.subject(sentence);
+    const lead = circumstance.exec(words)?.[0].length ?? 0;
+    const subject = this.#heads.subject({ start: sentence.start + lead, end: sentence.end });
     if (words.endsWith("？") && this.#asked !== null) return false;
     if (this.#document.party === null || this.#asked !== null) {
       if (ownVoice.test(words)) return true;
@@ -182,8 +197,13 @@ export class SpeechReader {
           text: this.#text,
         });
       if (!accepted) {
-        if (inSentence !== null && this.#endsAt(inSentence, subject, clause, from)) {
-          this.#grow(from, clause.start, inSentence);
+        const turned =
+          inSentence === null ? null : this.#turnsAway(inSentence, subject, clause, from);
+        if (
+          inSentence !== null &&
+          (turned !== null || this.#endsAt(inSentence, subject, clause, from))
+        ) {
+          this.#grow(from, turned ?? clause.start, inSentence);
           if (this.#run === inSentence) this.#run = null;
           inSentence = null;
           opened = subject;
@@ -191,7 +211,9 @@ export class SpeechReader {
         }
         continue;
       }
-      this.#grow(from, this.#leadsIn(from, head) ? from : clause.start, inSentence);
+      const turn = inSentence === null ? null : turning.exec(this.#text.slice(from, clause.start));
+      const until = turn === null ? clause.start : from + turn.index;
+      this.#grow(from, this.#leadsIn(from, head) ? from : until, inSentence);
       if (inSentence !== null && passesOn(inSentence, head, this.#text)) {
         this.#passThrough(inSentence);
         opened = head.subject;
@@ -235,6 +257,16 @@ export class SpeechReader {
     return subject.actors[0] !== open.subject?.actors[0];
   }
 
+  /** In the press “…, but Roe's post does not mention it” is no longer what the speaker says: where that begins. */
+  #turnsAway(open: Open, subject: Subject | null, clause: Range, from: number): number | null {
+    if (this.#document.party !== null || !open.marked || subject?.kind !== "person") return null;
+    if (subject.actors[0] === open.subject?.actors[0] || clause.start <= from) return null;
+    if (!toldOfAnother.test(this.#text.slice(subject.range.end, clause.end))) return null;
+    const before = this.#text.slice(from, subject.range.start);
+    const turn = turning.exec(before);
+    return turn === null ? null : from + turn.index;
+  }
+
   /** Words before the head that only lead in: “关于能源问题，X指出”. */
   #leadsIn(from: number, head: Head): boolean {
     const words = this.#text.slice(from, head.clause.start);
@@ -261,6 +293,7 @@ export class SpeechReader {
     }
     if (/^(?:该|这[份篇])?(?:报道|报导|文章|消息|报|媒体|社|台|网|刊)$/u.test(words))
       return this.#medium;
+    if (/^[他她]$/u.test(words) && subject.actors.length === 0) return this.#speaker;
     if (head.frame !== "topic" || head.subject !== null || subject.kind !== "person")
       return subject.actors;
     const before = mentionsIn(this.#document, { start: sentence.start, end: head.clause.start });
@@ -287,6 +320,7 @@ export class SpeechReader {
       marked: head.marked && head.frame === "say",
     };
     this.#open.push(next);
+    if (subject?.kind === "person") this.#speaker = next.draft.actors;
     if (subject !== null) this.#last = subject;
     return next;
   }

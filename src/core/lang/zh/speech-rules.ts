@@ -34,7 +34,7 @@ const strong =
 
 /** Texts and media that pass on what others say. */
 const passer =
-  /(?:通稿|声明|新闻稿|报道|消息|公报|公告|通社|新华社|社|网|电视台|广播公司|日报|时报)$/u;
+  /(?:通稿|声明|新闻稿|报道|消息|公报|公告|通社|新华社|社|网|电视台|广播公司|日报|时报)》?$/u;
 
 /** Silences, not statements, when negated. */
 const mentioning = /^(?:提[到及]|谈[到及])/u;

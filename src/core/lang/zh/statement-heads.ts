@@ -142,7 +142,7 @@ function verbHead(
     const plain = isAdverbial(text, from, at);
     const framed =
       !plain &&
-      subject !== null &&
+      (subject !== null || (marked && say && /^(?:接受|受访)/u.test(text.slice(from, at)))) &&
       isCircumstance(text, from, at, marked) &&
       (say || occasionBefore.test(text.slice(from, at)) || onBehalf.test(text.slice(from, at)));
     const gap = text.slice(from, at);
@@ -175,11 +175,16 @@ function headOfFound(
     frame: entry.frames.has("say") ? "say" : "np",
     from: end + (told?.[0].length ?? 0),
     content:
-      topic === null || entry.lemma === "提出" ? null : { start: at - topic.length, end: at },
+      topic === null || entry.lemma === "提出"
+        ? null
+        : { start: at - topic.length, end: at - (towards.exec(topic)?.[0].length ?? 0) },
     marked: marked || told !== null,
     negated: negation.test(gap),
   };
 }
+
+/** Whom a topic is told, behind it: “就能源问题向各国外长介绍了…”. */
+const towards = /(?<=[^，]{2})向[^，。；]{1,24}$/u;
 
 /** A verb of saying with its comma or colon, after a speaker the tables don't know: “陆委会回应表示，…”. */
 function openHead(context: HeadContext, clause: Range, from: number): Head | null {

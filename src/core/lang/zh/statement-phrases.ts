@@ -80,7 +80,11 @@ export function topicHead(
   const opened = /(?:就|围绕)/u.exec(rest);
   if (opened === null) return null;
   const before = rest.slice(0, opened.index);
-  if (!isAdverbial(text, from, from + opened.index) && !/^[^，]{0,14}(?:中|里)$/u.test(before))
+  if (
+    !isAdverbial(text, from, from + opened.index) &&
+    !/^[^，]{0,14}(?:中|里)$/u.test(before) &&
+    !/^(?:还|也|又|并)?[同与和跟][^，。]{1,20}$/u.test(before)
+  )
     return null;
   const start = from + opened.index + opened[0].length;
   let best: { at: number; cue: Cue } | null = null;

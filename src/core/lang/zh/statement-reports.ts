@@ -18,6 +18,11 @@ export interface Passed {
 const date = "(?:(?:当地时间)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|[今昨前当]天|日前|近日|早前)?";
 const reported =
   /^(?:另|又|再|但|不过|而)?(?:据|根据|按照)([^，。；]{2,44}?)((?:当地时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|[今昨前当]天|日前|近日|早前)?(?:的)?(?:独家)?(报道|报导|消息|电|援引|引述|公布|通报|披露|透露|介绍|统计|发布|分析|说法|观察)([^，。]{0,24})，/u;
+/** “新华社报道，…”: the medium named itself, at the head of the sentence or of a clause in it. */
+const paper = new RegExp(
+  `(?:^|，)([^，。；：“”]{2,24}?)${date}(?:的)?(?:独家)?(报道|报导|引述|转述)(?:指出?|称|说|提到)?[，：]`,
+  "u",
+);
 const hearsay =
   /^(?:另|又|再)?(?:据(?:报道|报导|悉|称|传|了解|说|信|媒体报道)|有(?:报道|消息|媒体|传闻)(?:称|说|指)?|相传|传闻)[，]?/u;
 const quoting = new RegExp(
@@ -33,6 +38,7 @@ export function proposeReported(document: Document, text: string): Passed[] {
     return (
       byMedium(document, words, start, sentence) ??
       byQuoting(document, words, start, sentence) ??
+      byPaper(document, words, start, sentence) ??
       byHearsay(words, start, sentence) ??
       []
     );
@@ -100,6 +106,34 @@ function byQuoting(document: Document, words: string, at: number, sentence: Rang
       content: [{ start: at + match[0].length, end: sentence.end }],
       negated: false,
       via: { range: source, actor: mention?.actor ?? null },
+    },
+  };
+}
+
+function byPaper(document: Document, words: string, at: number, sentence: Range): Passed | null {
+  const match = paper.exec(words);
+  if (match === null) return null;
+  const start = at + match.index + match[0].indexOf(match[1]!);
+  const source = { start, end: start + match[1]!.length };
+  const medium = mentionsIn(document, source).findLast((mention) => mention.type === "medium");
+  if (medium === undefined || /[^》]/u.test(document.text.slice(medium.end, source.end)))
+    return null;
+  const cue =
+    source.end + match[0].slice(match[0].indexOf(match[1]!) + match[1]!.length).indexOf(match[2]!);
+  return {
+    range: { start, end: sentence.end },
+    source,
+    actor: medium.actor,
+    hedged: false,
+    draft: {
+      rule: "statement/zh/reported-by",
+      source,
+      actors: membersOf(medium),
+      cue: { start: cue, end: cue + match[2]!.length },
+      entry: null,
+      content: [{ start: at + match.index + match[0].length, end: sentence.end }],
+      negated: false,
+      via: null,
     },
   };
 }

@@ -12,7 +12,7 @@ export interface Subject {
 
 /** Words that open a clause before its subject: brackets of agencies, enumerators, connectors, times. */
 const lead =
-  /^(?:[\s，、]|【[^】]{1,40}】|（[^）]{1,40}[电讯]）|[\p{Script=Han}]{2,6}\s?[—–]{1,2}\s|[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]{1,3}[，、]|[\p{Script=Han}]{2,14}(?:社|网|报|台)[\p{Script=Han}、]{0,10}\d{1,2}月\d{1,2}日[电讯](?:（[^）]{1,30}）)?|正如|诚如|如同|并且?|同时|此外|另外|另据|不过|而|但是?|然而|随后|会上|席间|其间|期间|日前|近日|当天|今天|昨天|当日|[会谈见议晤]{1,2}[后中上]|对此|为此|其中|最后|首先|其次|接着|至于|(?:当地时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下中]午|晚间?|清晨|凌晨)?|(?:[上下中]午|晚间?)|(?:周|星期)[一二三四五六日天])*/u;
+  /^(?:[\s，、]|【[^】]{1,40}】|（[^）]{1,40}[电讯]）|[\p{Script=Han}]{2,6}\s?[—–]{1,2}\s|[（(]?[一二三四五六七八九十]{1,3}[）)、]|第[一二三四五六七八九十]{1,3}[，、]|[\p{Script=Han}]{2,14}(?:社|网|报|台)[\p{Script=Han}、]{0,10}\d{1,2}月\d{1,2}日[电讯](?:（[^）]{1,30}）)?|正如|诚如|如同|并且?|同时|此外|另外|另据|不过|而|但是?|然而|随后|会上|席间|其间|期间|日前|近日|当天|今天|昨天|当日|[会谈见议晤]{1,2}[后中上]|对此|为此|其中|最后|首先|其次|接着|至于|(?:当地时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下中]午|晚间?|清晨|凌晨)?|(?:[上下中]午|晚间?)|[今昨]（[^）]{1,8}）[日天]?|(?:周|星期)[一二三四五六日天])*/u;
 
 /** Titles after a name that belong to the subject. */
 const suffix =
@@ -106,6 +106,18 @@ function named(
       end = afterTitle(text, mention.end);
       joined.pop();
     }
+  const titled = /^[^，。；：“”在对向就]{0,8}《[^》]{2,40}》/u.exec(text.slice(end, end + 52));
+  if (titled !== null && text[mention.start - 1] !== "《")
+    return { range: { start, end: end + titled[0].length }, actors: [], kind: "voice" };
+  const members = /^(?:各)?(?:成员国|国家|各国)[^，。；：“”在对向就]{0,8}/u.exec(
+    text.slice(end, end + 14),
+  );
+  if (members !== null && mention.type === "body")
+    return {
+      range: { start, end: end + memberNoun(members[0]).length },
+      actors: [],
+      kind: "group",
+    };
   const tail = /^(?:等人?|[一二两三四五六七八九十]个?[^，。]{0,8}(?:领导人|国))/u.exec(
     text.slice(end, end + 14),
   );
@@ -115,6 +127,15 @@ function named(
     actors: [...new Set(joined.flatMap(membersOf))],
     kind: kindOf(joined),
   };
+}
+
+/** “成员国外长”, without the verb behind. */
+function memberNoun(words: string): string {
+  return (
+    /^.*?(?:外长|领导人|元首|首脑|防长|部长|代表|使节|大使|成员国|国家|各国)(?=[^外领元首防部代使大]|$)/u.exec(
+      words,
+    )?.[0] ?? words
+  );
 }
 
 /** “美国官员” speaks for the state; “美国专家” for nobody. */

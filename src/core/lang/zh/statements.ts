@@ -32,8 +32,10 @@ export function findStatements(document: Document, context: Context): Found<Stat
   const text = foldToHans(document.text, context);
   const heads = headReader(document, text, cueLexicon(context, "zh"));
   const turns = proposeTurns(document, text);
-  const quoted = proposeQuoted(document, text, quotations, heads);
   const reported = proposeReported(document, text);
+  const quoted = proposeQuoted(document, text, quotations, heads).map((draft) =>
+    passedOn(draft, reported),
+  );
   const reader = new SpeechReader(document, text, quotations, heads, reported);
   const closed = [...turns.filter((turn) => !turn.asks).map((turn) => turn.draft), ...quoted];
   const taken = containedIn(
@@ -53,7 +55,7 @@ export function findStatements(document: Document, context: Context): Found<Stat
   }
   const within = coverOf(closed);
   const spoken = reader.drafts().filter((draft) => !within(draft));
-  const cues = spoken
+  const cues = [...spoken, ...quoted]
     .map((draft) => draft.cue ?? draft.source!)
     .toSorted((a, b) => a.start - b.start);
   const passed = reported.flatMap(({ draft, range }) =>
@@ -68,6 +70,16 @@ export function findStatements(document: Document, context: Context): Found<Stat
   ];
   const speeches = quotations.filter(({ start, end }) => end - start >= shortestSpeech);
   return { found: assembleStatements(document, drafts, speeches), diagnostics };
+}
+
+/** A quotation in what a medium passes on is vouched for by the medium. */
+function passedOn(draft: Draft, reported: readonly Passed[]): Draft {
+  const at = draft.cue!.start;
+  const passed = reported.find(({ range }) => range.start <= at && at < range.end);
+  const said = passed?.draft?.content[0];
+  return passed?.source == null || said === undefined || at < said.start
+    ? draft
+    : { ...draft, via: { range: passed.source, actor: passed.actor } };
 }
 
 /** Whether one of the ranges, sorted by start, begins within another. */
