@@ -168,6 +168,11 @@ describe("silences reported in Chinese", () => {
       "欧盟发表的声明谈到了船闸。声明没有提及北运河。",
       ["omission | INT:eu | - | 北运河"],
     ],
+    [
+      "a post",
+      "普京发文则说，双方讨论了粮食，而文中并未提及北运河。",
+      [`omission | ${putin} | - | 北运河`],
+    ],
     ["not by name", "习近平不点名批评沿岸国家。", [`by-name | ${xi} | - | 沿岸国家`]],
     ["refusal", "白宫拒绝就北运河置评。", ["refusal | USA:white-house | - | 北运河"]],
     ["not yet", "北京至今没有谴责封锁。", ["not-yet | CHN | - | 封锁"]],

@@ -297,3 +297,56 @@ describe("Chinese briefings, joint statements and whole texts", () => {
     ]);
   });
 });
+
+describe("statements in the Chinese press", () => {
+  const mao = "CHN:mao-ning";
+  test.each<[string, string, string[]]>([
+    [
+      "commas of another keyboard",
+      "“船闸将继续向各国船只开放。”外交部发言人毛宁说,中方希望运河早日修复。",
+      [`外交部发言人毛宁 | ${mao} | 说 | “船闸将继续向各国船只开放。” … 中方希望运河早日修复`],
+    ],
+    [
+      "the day in brackets",
+      "外交部發言人毛寧今（5）日表示，船閘已經開放。",
+      [`外交部發言人毛寧 | ${mao} | 表示 | 船閘已經開放`],
+    ],
+    [
+      "a turn to another who says nothing",
+      "习近平告诉普京，船闸十分重要，不过，普京发文则未提及船闸。",
+      ["习近平 | CHN:xi-jinping | 告诉 | 船闸十分重要"],
+    ],
+    [
+      "a text with a title is nobody",
+      "普京的《北运河战略》提及，各国应当修好船闸。",
+      ["普京的《北运河战略》 |  | 提及 | 各国应当修好船闸"],
+    ],
+    [
+      "members of a body are not the body",
+      "欧盟成员国外长表示，船闸应当开放。",
+      ["欧盟成员国外长 |  | 表示 | 船闸应当开放"],
+    ],
+    [
+      "he goes on",
+      "毛宁提到，船闸十分重要。中方政策保持稳定。他又强调，码头一直开放。",
+      [`毛宁 | ${mao} | 提到 | 船闸十分重要`, `他 | ${mao} | 强调 | 码头一直开放`],
+    ],
+    [
+      "our ministry begins a new sentence of the page",
+      "普京透露，船闸即将开放。我方外交部今(19日)召开说明会。",
+      ["普京 | RUS:vladimir-putin | 透露 | 船闸即将开放"],
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(shownStatements(readText(text))).toEqual(expected);
+  });
+
+  test("a medium in book title marks passes on", () => {
+    const [told, other] = readText("《新华社》报道，习近平说，「船闸十分重要，必须修好。」").layers
+      .statements;
+    expect([told?.actors, told?.account[0]?.actor, other]).toEqual([
+      ["CHN:xi-jinping"],
+      "CHN:xinhua",
+      undefined,
+    ]);
+  });
+});

@@ -36,6 +36,10 @@ const breaking =
 const attribute =
   /^(?:['’]s)? (?:ally|aide|advis[eo]r|confidant|critic|rival|loyalist|spokes\p{L}+|envoy|negotiator|deputy|opponent|supporter|official|lawyer)\b/u;
 
+/** In Russian who is named after an aide is not the one who speaks (“по словам советника Роска”). */
+const aideOf =
+  /(?:^|[^\p{L}])(?:советник|помощник|пресс-секретар|представител|адвокат|соратник|союзник|супруг|жен|сын|дочер|заместител|посланник|спецпосланник|секретар)\p{Ll}{0,3}\s$/iu;
+
 /**
  * The actor that the noun phrase of a source denotes: `a spokesperson for the Kremlin` → the Kremlin, `China’s Foreign
  * Ministry` → the ministry, `S. Mahmud Ali, associate fellow at …` → Ali.
@@ -60,6 +64,7 @@ export function headMentionOf(document: Document, range: Range): ActorMention | 
     if (text[mention.end] === "-" && /\p{L}/u.test(text[mention.end + 1] ?? "")) continue;
     if (rankOf(mention) === 8 && /\p{L}.*(?:^|\s)(?:of|to|for|with)\s+(?:the\s+)?$/isu.test(before))
       score -= 7;
+    if (mention.type === "person" && aideOf.test(before)) score -= 8;
     if (attribute.test(text.slice(mention.end, Math.min(range.end, mention.end + 16)))) score -= 4;
     if (score > bestScore) {
       best = mention;

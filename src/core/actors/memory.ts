@@ -16,6 +16,8 @@ interface Person {
   readonly oblique: boolean;
   /** Only what is somebody's by his office is spoken of (“the ambassador's residence”). */
   readonly owner: boolean;
+  /** Of another encounter than the sentence tells of. */
+  readonly aside: boolean;
 }
 
 export interface Pair {
@@ -61,6 +63,7 @@ export function remember(
       subject: isSubject(reading, candidate),
       oblique: isOblique(reading, candidate),
       owner: how === "role" && isOwner(reading, candidate),
+      aside: isAside(reading, candidate),
     });
     if (actor !== null) {
       memory.recent = [...memory.recent.filter((known) => known !== actor).slice(-11), actor];
@@ -156,7 +159,7 @@ export function styleOf(form: string): string | null {
 function pairPersons(reading: Reading, memory: Memory): void {
   const distinct: Person[] = [];
   for (const person of memory.current) {
-    if (person.actor === null || person.side === null || person.owner) continue;
+    if (person.actor === null || person.side === null || person.owner || person.aside) continue;
     if (speaksForOthers(reading.table, person.actor, reading.when)) continue;
     const known = distinct.find(({ side }) => side === person.side);
     if (known !== undefined && known.actor !== person.actor) return;
@@ -167,6 +170,20 @@ function pairPersons(reading: Reading, memory: Memory): void {
   memory.persons = { actors: [one.actor!, other.actor!], sentence: memory.sentence };
   memory.states = { actors: [one.side!, other.side!], sentence: memory.sentence };
   memory.mainStates ??= memory.states;
+}
+
+const otherEncounter: Readonly<Record<"en" | "ru", RegExp>> = {
+  en: /(?:^|\s)(?:after|before|following|ahead of|since)\s(?:\p{L}+\s){0,3}(?:calls?|meetings?|conversations?|talks|visits?)\swith\s(?:[\p{L}’']+\s){0,4}$/iu,
+  ru: /(?:^|\s)(?:после|до|перед|накануне|вслед за)\s(?:\p{L}+\s){1,2}со?\s(?:\p{Ll}+\s){0,3}$/iu,
+};
+const otherEncounterBehind =
+  /^(?:主席|总统|总理|首相)?(?:进行|举行)?(?:视频|电话)?(?:会谈|会晤|会面|通话|通电话|见面)(?:之?后|之?前)/u;
+
+/** “After his call with Roe”: one of another encounter than the sentence tells of. */
+function isAside({ grammar, scan }: Reading, { start, end }: Range): boolean {
+  return grammar.language === "zh"
+    ? otherEncounterBehind.test(scan.text.slice(end, end + 16))
+    : otherEncounter[grammar.language].test(scan.text.slice(Math.max(0, start - 90), start));
 }
 
 const joining = /^(?:\s(?:and|и|с|with)\s(?:the\s)?|和|与|同|-|–|、)$/;

@@ -58,6 +58,9 @@ export function readName(reading: Reading, phrase: Phrase, item: Item): Candidat
     return mention(reading, phrase, full[0]!, "person", "name", "full-name");
   }
   const decided = decidePerson(reading, phrase, item, persons);
+  // “советника Роска”: the adviser of Rosk, who leads a state, not Rosk.
+  if (decided !== null && isAide(phrase) && leads(reading, decided))
+    return mention(reading, { ...item, titles: [] }, decided, "person", "name", "short-name");
   if (decided !== null) return mention(reading, phrase, decided, "person", "name", "short-name");
   if (titles.length === 0 && needsIntroduction(reading, item)) return null;
   reading.diagnostics.push({
@@ -87,6 +90,21 @@ export function readNamesake(reading: Reading, phrase: Phrase, item: Item): Cand
   const ids = new Set(introduced.map((entry) => entry.actor));
   if (ids.size !== 1) return null;
   return mention(reading, phrase, [...ids][0]!, "person", "name", "short-name");
+}
+
+function isAide(phrase: Phrase): boolean {
+  const titles = titleSenses(phrase.titles);
+  return (
+    phrase.nation === null &&
+    titles.length > 0 &&
+    titles.every(({ form }) => /^(?:советник|помощник|пресс-секретарь|представитель)/u.test(form))
+  );
+}
+
+function leads(reading: Reading, actor: string): boolean {
+  return rolesIn(reading.table, actor, reading.when).some((office) =>
+    office.role.startsWith("head-of-"),
+  );
 }
 
 /** A form too common or too short to be anybody's name by itself. */

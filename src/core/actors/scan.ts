@@ -122,7 +122,8 @@ function cutsWord(
   start: number,
   end: number,
 ): boolean {
-  if (end - start > 3 || (bounds.has(start) && bounds.has(end))) return false;
+  if (end - start > 3 || (bounds.has(start) && (bounds.has(end) || end - start === 3)))
+    return false;
   return senses.every((sense) => sense.kind === "short" || sense.kind === "place");
 }
 

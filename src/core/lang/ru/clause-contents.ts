@@ -25,8 +25,14 @@ export function contentOf(
     if (tail !== null) end -= tail[0].length;
   }
   const start = afterListener(text, cue, end);
+  if (onlyOccasion.test(text.slice(start, Math.min(end, start + 240))))
+    return { start, end: start };
   return { start, end: beforeRefusal(text, start, end) };
 }
+
+/** Nothing is told but when and where. */
+const onlyOccasion =
+  /^\s(?:по итогам|во время|в ходе|на (?:брифинге|пресс-конференции|совещании|встрече|заседании)|в (?:интервью|эфире)|после|перед|накануне|журналистам|репорт[её]рам)(?:\s[^,;:«»]{0,200})?$/u;
 
 /** “…, но отказался назвать сроки”: what is left unsaid is no content. */
 function beforeRefusal(text: string, from: number, end: number): number {

@@ -99,6 +99,8 @@ function vouched(voucher: Voucher, inner: readonly Draft[]): Draft[] {
         ({ entry, rule: by }) => !deeds.has(entry?.class ?? "") && !by.includes("passive"),
       );
   const passed = passedBy(attribution, told);
+  // Of a medium that no table holds nothing is known but that it passes on what others say.
+  if (attribution.passes && attribution.entry === null && rule.endsWith("/trailing")) return passed;
   return attribution.passes && passed.length > 0 ? passed : [own, ...passed];
 }
 

@@ -225,7 +225,10 @@ function namelessBefore(
 function readNameless(document: Document, found: Nameless, limit: number, pair: Pair): Subject {
   const range = withWhereabouts(document.text, found.range, limit);
   const words = document.text.slice(found.range.start, found.range.end);
-  const last = mentionsIn(document, range).at(-1);
+  const inside = mentionsIn(document, range);
+  const medium = inside.find(({ type, start }) => type === "medium" && start >= found.range.end);
+  if (medium !== undefined) return { range, actors: membersOf(medium), plural: found.plural };
+  const last = inside.at(-1);
   const named = last?.type === "person" && last.how === "name" && last.end === range.end;
   return {
     range,

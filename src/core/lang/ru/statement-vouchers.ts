@@ -100,7 +100,7 @@ function closing(reader: AttributionReader, part: Range, spoke: readonly string[
     const bare = { start: range.start + (/^\s*как\s+/u.exec(lead)?.[0].length ?? 0), end };
     const attribution = /^\s*(?:по|со слов)\s/u.test(lead)
       ? accordingTo(reader, range, spoke, !/,\s\p{Ll}/u.test(lead))
-      : verbFirst(reader, bare);
+      : (verbFirst(reader, bare) ?? unknownMedium(lead, range.start));
     if (attribution === null) continue;
     return {
       rule:
@@ -140,6 +140,25 @@ function verbFirst(reader: AttributionReader, range: Range): Attribution | null 
   return adverbs.test(before) && (listens || between.split(/\s+/u).length <= 3)
     ? attribution
     : null;
+}
+
+/** “…, передаёт Порт.инфо”: a medium that no table holds passes on what stands before. */
+function unknownMedium(words: string, at: number): Attribution | null {
+  const match =
+    /^\s*(переда[её]т|сообща[ею]т|пиш[еу]т|информиру[ею]т)\s+((?:(?:агентство|газета|издание|портал|телеканал|корреспондент)\s(?:\p{Ll}+\s){0,2})?[\p{Lu}«“"][^,;:!?]{1,50})$/u.exec(
+      words,
+    );
+  if (match === null) return null;
+  const cue = at + match[0].indexOf(match[1]!);
+  const end = at + match[0].trimEnd().length;
+  return {
+    source: { start: end - match[2]!.trimEnd().length, end },
+    actors: [],
+    cue: { start: cue, end: cue + match[1]!.length },
+    entry: null,
+    via: null,
+    passes: true,
+  };
 }
 
 /** “Цена, по его словам, будет …”: what is said goes on after it. */

@@ -1,3 +1,4 @@
+import { actorTable } from "../../actors/actor-table.ts";
 import type { Context } from "../../context.ts";
 import type { Block, Document, Range } from "../../document.ts";
 import type { Statement } from "../../records.ts";
@@ -9,8 +10,9 @@ import { ClauseReader } from "./clause-reader.ts";
 import { russianCues } from "./cue-forms.ts";
 import { SentenceReader } from "./sentence-reader.ts";
 import { withDashes } from "./dash-speech.ts";
+import { withQuotesBehind, withSpeakers } from "./named-again.ts";
 import { proposeQuoted } from "./statement-quotes.ts";
-import { subjectReader, type SubjectReader } from "./statement-subjects.ts";
+import { subjectReader } from "./statement-subjects.ts";
 import { proposeTurns } from "./statement-turns.ts";
 
 /** Body blocks carry statements; headlines and captions repeat them. */
@@ -18,9 +20,6 @@ const body: ReadonlySet<Block["role"]> = new Set(["paragraph", "list-item", "key
 
 /** A quotation with fewer words is a name or a term, not speech. */
 const shortestSpeech = 3;
-
-/** How far apart a statement and one that means its speaker by “его” may be, in characters. */
-const nearby = 120;
 
 /** A shorter rest of a sentence beside a turn holds nothing. */
 const shortestPart = 8;
@@ -70,29 +69,8 @@ export function findStatements(document: Document, context: Context): Found<Stat
   for (const [index, part] of parts.entries())
     drafts.push(...asked(part, reader.read(part, parts[index + 1] ?? null)));
   const found = assembleStatements(document, drafts, speeches);
-  return { found: withOwners(document, subjects, found), diagnostics };
-}
-
-/** “…», – приводит его слова агентство”: whose words they are, where the statement right before has one speaker. */
-function withOwners(
-  document: Document,
-  subjects: SubjectReader,
-  statements: readonly Statement[],
-): Statement[] {
-  return statements.map((statement, index) => {
-    const { source, actors, start, rule } = statement;
-    if (source === null || actors.length > 0 || !rule.includes("/quote-")) return statement;
-    if (!/^(?:его|е[её])$/iu.test(document.text.slice(source.start, source.end))) return statement;
-    const before = statements[index - 1];
-    const [actor, other] = before?.actors ?? [];
-    return before === undefined ||
-      actor === undefined ||
-      other !== undefined ||
-      start - before.end > nearby ||
-      subjects.namesAnother({ start: before.end, end: start }, actor)
-      ? statement
-      : { ...statement, actors: [actor] };
-  });
+  const resolved = withSpeakers(document, actorTable(context), subjects, found);
+  return { found: withQuotesBehind(document, quotations, resolved), diagnostics };
 }
 
 /** What a question tells is told by who asks it. */
