@@ -6,6 +6,7 @@ const tailBeforeNext =
   /(?:\sи, в частности,|,|;|\s[–—-]|\sи|\sа также|,\s*а также|,\s*и)(?:\s+(?:а |и |но )?(?:в этой связи |в связи с этим |в частности, |также |при этом |одновременно |в частности |тепло |ещё раз |вновь |особо |высоко |не |была? |были |было |\p{Ll}+о )*)?\s*$/u;
 const listener =
   /^\s(?:журналистам|репорт[её]рам|корреспонденту [^,]{1,30}|ТАСС|РИА Новости|“[^”]{1,30}”|«[^»]{1,30}»|"[^"]{1,30}"|Reuters|AFP|газете [^,]{1,40}|изданию [^,]{1,40}|агентству [^,]{1,40}|телеканалу [^,]{1,40})(?:,\s(?=что\s)|\s(?=об?\s))/u;
+const toldWhere = /,\sо ч[её]м\s(?:он|она|они)?\s?\p{Ll}+л[аи]?\s/u;
 const refused =
   /,\s(?:но|однако|а|хотя|при этом)\s(?:при этом\s|также\s|так и\s|пока\s)?(?:отказал(?:ся|ась|ись)|не\s(?:стал|уточнил|сообщил|назвал|раскрыл|прокомментировал|пояснил|упомянул))/u;
 const occasion =
@@ -37,7 +38,7 @@ const onlyOccasion =
 /** “…, но отказался назвать сроки”: what is left unsaid is no content. */
 function beforeRefusal(text: string, from: number, end: number): number {
   const words = text.slice(from, Math.min(end, from + 400));
-  const refusal = refused.exec(words);
+  const refusal = toldWhere.exec(words) ?? refused.exec(words);
   return refusal === null || /(?:^|\s)что\s/u.test(words.slice(0, refusal.index))
     ? end
     : from + refusal.index;

@@ -2,42 +2,23 @@ import { mentionsIn } from "../../actors/lookup.ts";
 import type { Block, Document, Range } from "../../document.ts";
 import type { Draft } from "../../statements/assemble.ts";
 import type { Quotation } from "../../statements/quotes.ts";
-import { opensStatement, passesOn, type Open } from "./speech-rules.ts";
+import { opensStatement, passesOn, proposes, type Open } from "./speech-rules.ts";
+import {
+  circumstance,
+  demand,
+  goesOn,
+  leadOnly,
+  ownVoice,
+  speech,
+  tells,
+  toldOfAnother,
+  turning,
+} from "./speech-signs.ts";
 import type { Head } from "./statement-head.ts";
 import type { HeadReader } from "./statement-heads.ts";
 import type { Passed } from "./statement-reports.ts";
 import { clausesOf } from "./statement-clauses.ts";
-import { membersOf, type Subject } from "./statement-subjects.ts";
-
-/** How a paragraph opens that goes on with the speech of the one before. */
-const goesOn =
-  /^(?:第?[一二三四五六七八九十]+[，、是]|其[一二三四]|[一二三四五六七]是|要|应该?|我们?|我愿|同时|目前|所谓|中[方国]|必须|让我们|希望|今天|明天|当前|此外)/u;
-
-/** What only a speech says: the speaker's own voice, demands and hopes. */
-const speech =
-  /我们?|要[^求么]|应[该当]?|必须|不能|不应|愿|希望|呼吁|让我们|将|是[^，。]{2,30}的|一贯|坚[决定持]|致力于|主张|不可|不容|有必要/u;
-
-/** A sentence of the press that goes on with somebody's words: they say “we” or are in quotation marks. */
-const ownVoice =
-  /^(?:[“「]|我们|我(?![国方]?[^，。]{0,4}(?:部|府|院|署|局|会|处|发言人))|咱们)|[，；]我们|^(?:他|她)?希望/u;
-
-/** How a paragraph opens that tells what happened. */
-const tells =
-  /^(?:会[谈见议晤]|峰会|活动|当[天晚]|席间|随后|此前|据|[^，。]{0,12}(?:等)?(?:参加|出席|陪同))/u;
-
-/** The state of the world that a sentence of a speech begins with: “在当前形势下，中方…”. */
-const circumstance = /^(?:在|随着|面对|当前|面向)[^，。；：]{2,40}(?:下|中|上|时|后|前|际|今天)，/u;
-
-/** Turns from what somebody says to what another does. */
-const turning = /(?:不过|但是?|然而|而|至于)，?$/u;
-
-/** What shows that another's words, or their lack, are told. */
-const toldOfAnother =
-  /(?:未|没有?|并未|只字未|避)(?:再|曾|公开|直接)?(?:提|谈|说|回应|提及|触及)|(?:发文|贴文|声明|回应|受访)/u;
-
-/** Clauses before the subject that only say when or in answer to what. */
-const leadOnly =
-  /^(?:[^，。]{0,10}(?:日|午|晚|年|时|后|前|间|中|上)|(?:在|当|于|自|随着|经|面对|出席|结束)[^，。]{2,40}(?:时|后|前|间|中|上|际|下)|相应地?|同时|此外|[^，。]{0,3}地|(?:对于?|针对|关于|谈[到及]|被问[到及])[^，。]{2,60})，\s*$/u;
+import { membersOf, twoBefore, type Subject } from "./statement-subjects.ts";
 
 /** Reads the statements of a document sentence by sentence and knows whose speech goes on. */
 export class SpeechReader {
@@ -56,6 +37,11 @@ export class SpeechReader {
   #medium: readonly string[] = [];
   /** The last person whose words the paragraph told: “he” who goes on to say something. */
   #speaker: readonly string[] = [];
+  #spokeAt = -1;
+  /** All persons whose words the paragraph told, and the only one of the paragraph before. */
+  readonly #speakers = new Set<string>();
+  #before: readonly string[] = [];
+  #opens = -1;
   #via: Passed | null = null;
   #asked: Passed | null = null;
 
@@ -95,7 +81,10 @@ export class SpeechReader {
       this.#run = null;
       this.#last = null;
       this.#medium = [];
+      this.#before = this.#speakers.size === 1 ? this.#speaker : [];
       this.#speaker = [];
+      this.#speakers.clear();
+      this.#opens = block.start;
     }
     for (const sentence of this.#sentences.get(index) ?? []) {
       if (taken({ start: sentence.start, end: sentence.end - 2 })) {
@@ -142,8 +131,8 @@ export class SpeechReader {
     if (words.endsWith("？") && this.#asked !== null) return false;
     if (this.#document.party === null || this.#asked !== null) {
       if (ownVoice.test(words)) return true;
-      if (subject === null)
-        return run.marked && /^(?:要|应|必须|如果|希望|同时|因此|所以)/u.test(words);
+      if (run.marked && (demand.test(words) || this.#ownSideIn(sentence))) return true;
+      if (subject === null) return run.marked && /^(?:如果|希望|同时|因此|所以)/u.test(words);
       return (
         subject.kind === "side" &&
         run.subject?.kind !== "group" &&
@@ -151,14 +140,50 @@ export class SpeechReader {
         speech.test(words)
       );
     }
-    if (subject === null || !this.#isSpeaker(subject)) return true;
+    if (subject === null || !this.#isSpeaker(subject) || this.#isPraised(subject)) return true;
     return run.subject?.actors[0] === subject.actors[0] || subject.actors.length === 0;
+  }
+
+  /** “习近平主席提出…”, within what the other leader says: an account names its own leader without a title. */
+  #isPraised(subject: Subject): boolean {
+    const run = this.#run?.subject;
+    const words = this.#text.slice(subject.range.start, subject.range.end);
+    return (
+      run?.kind === "person" &&
+      subject.kind === "person" &&
+      this.#document.party !== null &&
+      subject.actors[0]?.split(":")[0] === this.#document.party &&
+      run.actors[0]?.split(":")[0] !== this.#document.party &&
+      /(?:主席|总理)$/u.test(words) &&
+      !this.#heads.read({ start: subject.range.start, end: this.#clauseEnd(subject) })?.marked
+    );
+  }
+
+  #clauseEnd({ range }: Subject): number {
+    const rest = this.#text.slice(range.end, range.end + 40);
+    const stop = rest.search(/[，。；：]/u);
+    return range.end + (stop === -1 ? rest.length : stop + 1);
   }
 
   /** A person, or somebody who speaks for a body. */
   #isSpeaker(subject: Subject): boolean {
     const words = this.#text.slice(subject.range.start, subject.range.end);
     return subject.kind === "person" || /(?:发言人|负责人|代表|官员)$/u.test(words);
+  }
+
+  /** “…，中方愿…”: the speaker's side is a subject further on. */
+  #ownSideIn(sentence: Range): boolean {
+    if (this.#run?.subject?.kind !== "person") return false;
+    return clausesOf(this.#text, sentence, this.#quotations)
+      .slice(1, 6)
+      .some((clause) => {
+        const subject = this.#heads.subject(clause);
+        return (
+          subject?.kind === "side" &&
+          this.#sameSide(subject) &&
+          this.#text.slice(subject.range.start, subject.range.end).endsWith("方")
+        );
+      });
   }
 
   #sameSide(subject: Subject): boolean {
@@ -182,9 +207,11 @@ export class SpeechReader {
       if (first && subject !== null) {
         if (this.#run === null || head !== null) opened = subject;
         if (head === null && this.#otherSide(subject)) this.#run = null;
-      }
+      } else if (inSentence === null && this.#run === null && this.#areTwo(subject))
+        opened = subject;
       const accepted =
         head !== null &&
+        !(this.#run !== null && head.subject !== null && this.#isPraised(head.subject)) &&
         clause.start >= from &&
         head.cue.start >= this.#reportEnd() &&
         opensStatement(head, {
@@ -226,6 +253,13 @@ export class SpeechReader {
     }
     this.#grow(from, sentence.end, inSentence);
     if (opened !== null && (this.#run === null || inSentence !== null)) this.#last = opened;
+  }
+
+  #areTwo(subject: Subject | null): boolean {
+    return (
+      subject !== null &&
+      /^[两二]人/u.test(this.#text.slice(subject.range.start, subject.range.end))
+    );
   }
 
   #passThrough(open: Open): void {
@@ -293,11 +327,21 @@ export class SpeechReader {
     }
     if (/^(?:该|这[份篇])?(?:报道|报导|文章|消息|报|媒体|社|台|网|刊)$/u.test(words))
       return this.#medium;
-    if (/^[他她]$/u.test(words) && subject.actors.length === 0) return this.#speaker;
+    if (/^[他她]$/u.test(words) && (subject.actors.length === 0 || this.#spokeAt >= sentence.start))
+      return this.#heIs(subject);
+    if (/^[两二]人$/u.test(words))
+      return twoBefore(this.#document, { start: sentence.start, end: subject.range.start });
     if (head.frame !== "topic" || head.subject !== null || subject.kind !== "person")
       return subject.actors;
     const before = mentionsIn(this.#document, { start: sentence.start, end: head.clause.start });
     return [...new Set(before.filter((mention) => mention.type === "person").flatMap(membersOf))];
+  }
+
+  /** “他”: who spoke before in the paragraph, or alone in the one before where this one opens with “he”. */
+  #heIs(subject: Subject): readonly string[] {
+    if (this.#speaker.length > 0) return this.#speaker;
+    if (subject.actors.length > 0 || subject.range.start > this.#opens + 2) return subject.actors;
+    return this.#before;
   }
 
   #begin(head: Head, opened: Subject | null, sentence: Range): Open {
@@ -320,7 +364,11 @@ export class SpeechReader {
       marked: head.marked && head.frame === "say",
     };
     this.#open.push(next);
-    if (subject?.kind === "person") this.#speaker = next.draft.actors;
+    if (subject?.kind === "person") {
+      this.#speaker = next.draft.actors;
+      this.#spokeAt = head.cue.start;
+      for (const actor of next.draft.actors) this.#speakers.add(actor);
+    }
     if (subject !== null) this.#last = subject;
     return next;
   }
@@ -350,12 +398,4 @@ export class SpeechReader {
   #sameBlock(a: number, b: number): boolean {
     return !this.#document.text.slice(a, b).includes("\n\n");
   }
-}
-
-/** “提出五点建议”: the points follow in their own paragraphs. */
-function proposes(text: string, head: Head): boolean {
-  return (
-    head.entry.lemma === "提出" &&
-    /^[^，。]{0,12}(?:建议|主张|倡议|意见|看法|原则)/u.test(text.slice(head.from, head.from + 20))
-  );
 }

@@ -66,7 +66,8 @@ function opensNamed(head: Head, subject: Subject, at: Situation): boolean {
   if (head.open === true && !press) return false;
   const speaker = run.subject?.kind ?? "voice";
   const marked = frame === "say" && head.marked;
-  if (subject.kind === "person") return first || marked || frame === "express" || inObject(at.open);
+  if (subject.kind === "person")
+    return first || marked || frame === "express" || inObject(at.open) || inTurn(head, subject, at);
   if (subject.kind === "group") {
     if (inObject(at.open)) return true;
     if (speaker === "group") return first || entry.class === "agree";
@@ -79,6 +80,16 @@ function opensNamed(head: Head, subject: Subject, at: Situation): boolean {
     return first && (other || speaker === "group" || (press && (marked || speaker === "side")));
   }
   return (first && (speaker === "group" || marked || press)) || inObject(at.open);
+}
+
+/** “…；乙则称…”: in the press another takes his turn in the same sentence. */
+function inTurn(
+  { frame, cue, clause }: Head,
+  { range }: Subject,
+  { press, text }: Situation,
+): boolean {
+  const led = /(?:；|[，；](?:而|但)?)$/u.test(text.slice(clause.start - 2, clause.start));
+  return press && frame === "say" && led && /则|亦|也/u.test(text.slice(range.end, cue.start));
 }
 
 /** “中方支持…” speaks for a side; “中国支持…” only in an official account. */
@@ -124,4 +135,12 @@ function opensElided(head: Head, at: Situation): boolean {
   }
   if (open?.growing === true) return also;
   return open !== null || (opened !== null && !first);
+}
+
+/** “提出五点建议”: the points follow in their own paragraphs. */
+export function proposes(text: string, head: Head): boolean {
+  return (
+    head.entry.lemma === "提出" &&
+    /^[^，。]{0,12}(?:建议|主张|倡议|意见|看法|原则)/u.test(text.slice(head.from, head.from + 20))
+  );
 }

@@ -17,7 +17,7 @@ export interface Passed {
 
 const date = "(?:(?:当地时间)?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日|[今昨前当]天|日前|近日|早前)?";
 const reported =
-  /^(?:另|又|再|但|不过|而)?(?:据|根据|按照)([^，。；]{2,44}?)((?:当地时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|[今昨前当]天|日前|近日|早前)?(?:的)?(?:独家)?(报道|报导|消息|电|援引|引述|公布|通报|披露|透露|介绍|统计|发布|分析|说法|观察)([^，。]{0,24})，/u;
+  /^(?:另|又|再|但|不过|而)?(?:据|根据|按照)([^，。；]{2,44}?)((?:当地时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|[今昨前当]天|日前|近日|早前)?(?:的)?(?:独家)?(报道|报导|消息|电|援引|引述|公布|通报|披露|透露|介绍|统计|发布|分析|说法|观察|新闻稿|通稿|声明|公报|文告)([^，。]{0,24})，/u;
 /** “新华社报道，…”: the medium named itself, at the head of the sentence or of a clause in it. */
 const paper = new RegExp(
   `(?:^|，)([^，。；：“”]{2,24}?)${date}(?:的)?(?:独家)?(报道|报导|引述|转述)(?:指出?|称|说|提到)?[，：]`,
@@ -158,6 +158,7 @@ function mediumIn(document: Document, range: Range): ReturnType<typeof mentionsI
     mentions.find((mention) => mention.type === "medium") ??
     mentions.find((mention) => mention.type === "body") ??
     mentions.find((mention) => mention.type === "person") ??
+    mentions.find((mention) => mention.type === "state") ??
     null
   );
 }

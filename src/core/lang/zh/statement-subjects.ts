@@ -28,7 +28,7 @@ const aides =
 
 /** Subjects without an actor of the tables. */
 const nameless =
-  /^(?:与会(?:各国|各方)?(?:领导人|嘉宾|代表|专家|外长|部长|国家|各方|方|者)?|各国(?:领导人|元首|外长|防长|部长|代表)|各方|[两三四五六七八九十\d]+国(?:领导人|元首|外长|防长)|(?:新闻)?发言人|(?:一[名位]|多[名位]|有|另一[名位])?[^\s，。；：“”《》、在对向就是]{0,14}?(?:新闻发言人|发言人|负责人|官员|外交官|专家|学者|分析人士|分析师|观察人士|消息人士|知情人士|人士|知情者|当局|警方|军方)|会议|(?:该|这份|此|上述|联合|[^\s，。；：“”《》]{2,20}(?:发布|发表|公布|发出|刊发)的)?(?:声明|联合声明|联合公报|公报|宣言|文章|报告|社论|评论|报道|消息|通稿|新闻稿|公告|通告|通知|文件|决议|协议)|(?:不少|许多|很多|部分|众多|多数|多位|多名)[^，。；：“”《》]{0,20}?(?:国家(?:代表|官员|领导人|外长)?|代表|专家|学者|人士|网友|媒体|官员|议员|民众|分析师|观察家|外交官)|该(?:报|媒体|网|社|台|刊|机构|组织|部门?|官员|发言人|人士|国)|媒体|外媒|港媒|台媒|美媒|外界)(?!的)/u;
+  /^(?:(?:两|二)人(?=[均都]|就|一致|同意|还|也)|与会(?:各国|各方)?(?:领导人|嘉宾|代表|专家|外长|部长|国家|各方|方|者)?|各国(?:领导人|元首|外长|防长|部长|代表)|各方|[两三四五六七八九十\d]+国(?:领导人|元首|外长|防长)|(?:新闻)?发言人|(?:一[名位]|多[名位]|有|另一[名位])?[^\s，。；：“”《》、在对向就是]{0,14}?(?:新闻发言人|发言人|负责人|官员|外交官|专家|学者|分析人士|分析师|观察人士|消息人士|知情人士|人士|知情者|当局|警方|军方)|会议|(?:该|这份|此|上述|联合|[^\s，。；：“”《》]{2,20}(?:发布|发表|公布|发出|刊发)的)?(?:声明|联合声明|联合公报|公报|宣言|文章|报告|社论|评论|报道|消息|通稿|新闻稿|公告|通告|通知|文件|决议|协议)|(?:不少|许多|很多|部分|众多|多数|多位|多名)[^，。；：“”《》]{0,20}?(?:国家(?:代表|官员|领导人|外长)?|代表|专家|学者|人士|网友|媒体|官员|议员|民众|分析师|观察家|外交官)|该(?:报|媒体|网|社|台|刊|机构|组织|部门?|官员|发言人|人士|国)|媒体|外媒|港媒|台媒|美媒|外界)(?!的)/u;
 
 /** An encounter of two before what only one of them says. */
 const metBefore =
@@ -170,7 +170,7 @@ function namelessAt(document: Document, text: string, rest: Range): Subject | nu
   const inside = mentionsIn(document, range).filter(
     (mention) => mention.type !== "place" && mention.type !== "person",
   );
-  const group = /领导人|元首|外长|各方|会议|宣言|公报|声明|防长/u.test(match[0]);
+  const group = /^[两二]人|领导人|元首|外长|各方|会议|宣言|公报|声明|防长/u.test(match[0]);
   const outsider =
     /专家|学者|分析|观察|媒体|外界|网友|民众|^(?:不少|许多|很多|部分|众多|多数|多位|多名)/u.test(
       match[0],
@@ -186,4 +186,13 @@ function namelessAt(document: Document, text: string, rest: Range): Subject | nu
 export function membersOf(mention: ActorMention): readonly string[] {
   if (mention.actors.length > 0) return mention.actors;
   return mention.actor === null ? [] : [mention.actor];
+}
+
+/** “两人均表示”: the two persons whom the sentence has named. */
+export function twoBefore(document: Document, range: Range): readonly string[] {
+  const named = mentionsIn(document, range).flatMap((mention) =>
+    mention.type === "person" ? membersOf(mention) : [],
+  );
+  const two = [...new Set(named)];
+  return two.length === 2 ? two : [];
 }

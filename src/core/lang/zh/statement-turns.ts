@@ -18,6 +18,9 @@ const asking = /记者|问|主持人/u;
 const wholeText =
   /(?:文章|讲话|致辞|演讲|声明|贺电|贺信|回信|唁电|全文|内容|书面发言)(?:的?全文|内容)?如下[：:]?$/u;
 
+/** Questions and answers follow, not one person's words. */
+const asked = /^(?:问|答|[^：，。]{0,8}记者)：/u;
+
 /** The page's own telling goes on: “毛宁说，…”. */
 const telling = /^([\p{Script=Han}·]{2,12}?)(?:还|也|最后|同时)?(?:说|表示|强调|指出|称)[，：]/u;
 
@@ -109,6 +112,7 @@ function proposeWhole(document: Document, text: string): Turn[] {
       .filter(isBody)
       .map(({ start, end }) => ({ start, end }));
     if (speaker === undefined || content.length === 0) return [];
+    if (content.some(({ start }) => asked.test(text.slice(start, start + 12)))) return [];
     const source = { start: speaker.start, end: speaker.end };
     return [{ draft: turnOf(source, membersOf(speaker), content), asks: false }];
   }
