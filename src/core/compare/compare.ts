@@ -10,6 +10,7 @@ import { featuresOf } from "./features.ts";
 import { figureRows } from "./figure-rows.ts";
 import { lookupsOf } from "./lookups.ts";
 import { notesOf } from "./notes.ts";
+import { withoutParts } from "./parts.ts";
 import { formRows, type Frame, type Matter, type RowSource } from "./rows.ts";
 import { levelPrints, printsOf } from "./same-text-rows.ts";
 import { scaleRows, scalesOf } from "./scale-rows.ts";
@@ -37,9 +38,11 @@ export function compareEncounter(input: ComparisonInput, context: Context): Comp
       ? []
       : levelPrints(
           [
-            ...scaleRows(
-              sources.flatMap((source) => formRows(source, frame)),
-              context,
+            ...withoutParts(
+              scaleRows(
+                sources.flatMap((source) => formRows(source, frame)),
+                context,
+              ),
             ),
             ...figureRows(frame),
             ...factRows(features, frame),

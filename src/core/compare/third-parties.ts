@@ -25,23 +25,25 @@ export function thirdParties(
     mention.actor === null || mention.type === "medium" || mention.type === "place"
       ? null
       : (participantSides([mention.actor], context)[0] ?? null);
+  // “俄美接触” speaks of both.
+  const sidesOf = (mention: ActorMention): readonly string[] => {
+    if (mention.rule.endsWith("/pair")) return participantSides(mention.actors, context);
+    const side = sideOf(mention);
+    return side === null ? [] : [side];
+  };
   const spokenOf = new Set<string>();
-  for (const document of documents) {
-    for (const mention of document.layers.actors) {
-      const side = sideOf(mention);
-      if (side !== null && insideTopic(document, mention)) spokenOf.add(side);
-    }
-  }
+  for (const document of documents)
+    for (const mention of document.layers.actors)
+      if (insideTopic(document, mention)) for (const side of sidesOf(mention)) spokenOf.add(side);
   return {
     kind: "topic",
     findsIn: (document) =>
       document.layers.actors.flatMap((mention): Find[] => {
-        const side = sideOf(mention);
-        if (side === null || own.has(side) || spokenOf.has(side) || !table.actors.has(side))
-          return [];
-        if (addressBefore.test(document.text.slice(Math.max(0, mention.start - 60), mention.start)))
-          return [];
-        return [{ id: side, start: mention.start, end: mention.end }];
+        const { start, end } = mention;
+        if (addressBefore.test(document.text.slice(Math.max(0, start - 60), start))) return [];
+        return sidesOf(mention)
+          .filter((side) => !own.has(side) && !spokenOf.has(side) && table.actors.has(side))
+          .map((id) => ({ id, start, end }));
       }),
     ancestorsOf: () => [],
     labelOf: (id) => table.actors.get(id)?.label ?? id,
