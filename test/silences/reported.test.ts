@@ -118,6 +118,11 @@ describe("silences reported in English", () => {
       "One port that President Putin did not mention in his speech was the old harbour.",
       [`omission | ${putin} | - | the old harbour`],
     ],
+    [
+      "of several points",
+      "The closure of the locks was one of the points missing from the Kremlin’s version of the talks.",
+      ["omission | RUS:kremlin | - | The closure of the locks"],
+    ],
     ["pointing words", "President Putin did not mention it.", [`omission | ${putin} | - | -`]],
     [
       "what is missing is told by the words behind",
@@ -175,6 +180,22 @@ describe("silences reported in Chinese", () => {
     ],
     ["not by name", "习近平不点名批评沿岸国家。", [`by-name | ${xi} | - | 沿岸国家`]],
     ["refusal", "白宫拒绝就北运河置评。", ["refusal | USA:white-house | - | 北运河"]],
+    [
+      "whose silence, after in fact",
+      "中方称美方重申了立场，但事实上美方并未提到北运河。",
+      ["omission | USA | CHN | 北运河"],
+    ],
+    [
+      "the unsaid at the head of the sentence",
+      "至于北运河问题，俄方声明中并没有具体提及。",
+      ["omission | RUS | - | 北运河"],
+    ],
+    [
+      "a quotation with marks inside",
+      "中方这次没有使用“应邀……访问”的说法。",
+      ["omission | CHN | - | “应邀……访问”"],
+    ],
+    ["no such wording", "中方的声明中并没有这一表述。", ["omission | CHN | - | -"]],
     ["not yet", "北京至今没有谴责封锁。", ["not-yet | CHN | - | 封锁"]],
     ["silent on", "克里姆林宫对船闸事故保持沉默。", ["omission | RUS:kremlin | - | 船闸事故"]],
     ["never evades", "中方从不回避分歧。", []],
@@ -253,6 +274,16 @@ describe("silences reported in Russian", () => {
       "not yet",
       "Белый дом пока не прокомментировал закрытие шлюзов.",
       ["not-yet | USA:white-house | - | закрытие шлюзов"],
+    ],
+    [
+      "neither confirms nor denies",
+      "Дмитрий Песков заявил, что не может ни подтвердить, ни опровергнуть закрытие канала.",
+      ["refusal | RUS:dmitry-peskov | - | закрытие канала"],
+    ],
+    [
+      "in a body",
+      "В Кремле переговоры о канале пока не комментировали.",
+      ["not-yet | RUS:kremlin | - | канале"],
     ],
     ["his own words", "Я не упомянул о канале.", []],
     ["a condition", "Если он не упомянул о канале, то зря.", []],

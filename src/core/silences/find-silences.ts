@@ -21,6 +21,8 @@ export interface SilenceGrammar {
   readonly silentOf: (hit: Hit) => readonly string[] | null;
   /** What is left unsaid; `null` where it isn't told. `before` is the unsaid of the silence before it in the sentence. */
   readonly topicOf: (hit: Hit, before: Range | null) => Range | null;
+  /** The language leaves subjects out: whoever says “can neither confirm nor deny” without one means himself. */
+  readonly elides: boolean;
   /** The unsaid is a name, not the thing (“did not mention it by name”). */
   readonly byName: RegExp;
 }
@@ -120,6 +122,8 @@ function silenceOf(
       `${text.slice(hit.start, hit.end)} ${topicWords} ${restOfClause(text, hit)}`,
     );
   const claimant = claimantOf(document, hit);
+  if (grammar.elides && hit.rule.type === "refusal" && silent.length === 0 && claimant !== null)
+    silent = [claimant];
   const own = topicRange !== null && topicRange.end > hit.start - 200 ? topicRange : hit;
   return {
     start: Math.min(hit.start, own.start),

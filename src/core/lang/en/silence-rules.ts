@@ -9,7 +9,7 @@ const not =
 const mention =
   "(?:mention(?:ed)?|refer(?:red)? to|name(?:d)?|discuss(?:ed)?|raised?|b(?:ring|rought) up|sp(?:eak|oke|oken) (?:of|about)|touch(?:ed)? (?:up)?on|acknowledged?|cited?|allude[d]? to|list(?:ed)?|elaborated?(?: on)?)";
 const mentioning =
-  "(?:mentioning|referring to|naming|addressing|citing|acknowledging|specifying|elaborating(?: on)?|saying|alluding to|discussing|singling out|identifying)";
+  "(?:mentioning|referring to|referencing|naming|addressing|citing|acknowledging|specifying|elaborating(?: on)?|saying|alluding to|discussing|singling out|identifying)";
 const judge =
   "(?:endors|condemn|criticis|criticiz|denounc|back|support|promis|nam|mention|say|call|referr|acknowledg|address|commit|recognis|recogniz|challeng|blam|apologis|apologiz|rul|announc|declar|describ|confirm|urg|demand|pledg|threaten)";
 const text =
@@ -215,7 +215,7 @@ export const englishSilenceRules: readonly SilenceRule[] = [
     topic: "before",
     silent: "behind",
     pattern:
-      /(?<!\b(?:was|were|[Ww]hat (?:is|was)) )\b(?:(?:conspicuously|notably|noticeably|strikingly|glaringly|completely|entirely|largely|pointedly|curiously|clearly) )(?:absent|missing)\b(?!,? (?:at|for|when|was|were|is|are|who)\b)(?! from (?!(?:[\p{L}’'-]+ ){0,6}?(?:statement|read-?out|communiqu|declaration|document|text|transcript|remarks|speech|address|summary|release|agreement|article|draft|account|version|list of)))|\b(?:absent|missing|omitted|left out|excluded|dropped|removed|deleted) from (?=(?:the|his|her|its|their|this|that|both|any|\p{Lu}[\p{L}]+['’]s?) (?:[\p{L}-]+['’]?s? ){0,4}(?:statement|read-?out|communiqu|declaration|document|text|transcript|remarks|speech|address|summary|release|agreement|article|draft|account|version))/giu,
+      /(?<!\b(?:was|were|[Ww]hat (?:is|was)) )\b(?:(?:conspicuously|notably|noticeably|strikingly|glaringly|completely|entirely|largely|pointedly|curiously|clearly) )(?:absent|missing)\b(?!,? (?:at|for|when|was|were|is|are|who)\b)(?! from (?!(?:[\p{L}’'-]+ ){0,6}?(?:statement|read-?out|communiqu|declaration|document|text|transcript|remarks|speech|address|summary|release|agreement|article|draft|account|version|list of)))|\b(?:absent|missing|omitted|left out|excluded|dropped|removed|deleted) from (?=(?:the|his|her|its|their|this|that|both|any|\p{Lu}[\p{L}]+(?:['’]s?)?) (?:[\p{L}-]+['’]?s? ){0,4}(?:statement|read-?out|communiqu|declaration|document|text|transcript|remarks|speech|address|summary|release|agreement|article|draft|account|version))/giu,
     example: "the canal was notably absent from the readout",
     source: counted,
   },

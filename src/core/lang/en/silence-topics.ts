@@ -34,7 +34,18 @@ const pointing =
 
 /** Where, when or as what something was left unsaid, without the thing. */
 const adjunct =
-  /^(?:in|at|during|throughout|from|after|before|(?:even )?(?:when|as|though|if)|while|by|with|since|until|because)\s/iu;
+  /^(?:and|or|but|in|at|during|throughout|from|after|before|(?:even )?(?:when|as|though|if)|while|by|with|since|until|because)\s/iu;
+
+/** Nouns that only count what is missing. */
+const countsThings = /^(?:aspects?|points?|topics?|things?|elements?|issues?|details?|one)$/iu;
+
+/** “X was one of the points missing from …”: X, not the points. */
+function missingThing(tree: Tree, noun: number): number {
+  if (!countsThings.test(tree.form(noun))) return noun;
+  const { head, deprel } = tree.token(noun);
+  const whole = deprel === "nmod" && head >= 0 ? head : noun;
+  return tree.child(noun, "nsubj") ?? tree.child(whole, "nsubj") ?? noun;
+}
 
 /** “… that he did not mention [in his speech] was the deficit”: what comes after “was” is the unsaid. */
 const predicate = /^[^.;:?!—–]{0,60}?[,\s](?:is|was|were|are)\s+(?=\S)/u;
@@ -69,7 +80,8 @@ function told(text: string, range: Range): Range | null {
 function subjectTopic(tree: Tree, hit: Hit): Range | null {
   const { text } = tree.document;
   const verb = verbOf(tree, hit);
-  const subject = verb === null ? null : (subjectOf(tree, verb) ?? speakerOf(tree, verb));
+  const named = verb === null ? null : (subjectOf(tree, verb) ?? speakerOf(tree, verb));
+  const subject = named === null ? null : missingThing(tree, named);
   const range = subject === null ? null : sourceRange(tree, subject);
   if (range === null || range.end > hit.start || range.end - range.start < 2) return null;
   const words = text.slice(range.start, range.end);

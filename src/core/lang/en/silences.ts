@@ -24,6 +24,7 @@ export function findSilences(document: Document): Found<Silence> {
   const grammar: SilenceGrammar = {
     rules: englishSilenceRules,
     signs,
+    elides: false,
     byName: /\b(?:by name|naming|not name[ds]?|n['’]t name[ds]?|never named?|unnamed)\b/iu,
     silentOf: (hit) => silentOf(document, treeOf(hit), hit),
     topicOf: (hit, before) => topicOf(document, treeOf(hit), hit, before),

@@ -21,7 +21,7 @@ const clauseEnd =
   /[;:?!—–]|[.](?=\s|$)|,(?=\s)|\s(?:но|однако|хотя|а|и (?:не|он|она|они|также)|при этом|пока|потому)\s|\s(?:в|во|на)\s(?:(?:своем|своей|его|ее|их|этом|этой|ходе|рамках|время|официальном|совместном)\s)+(?:выступлени|речи|заявлени|сообщени|встреч|переговор|пресс-конференци|интервью|статье|беседы|разговора)|\s(?:молчанием|стороной|по имени|поименно|напрямую)(?![а-я])|\s(?:отсутству\p{L}+|отсутствовал\p{L}?|исчез\p{L}*|пропал\p{L}?|нет)(?![а-я])/u;
 
 const filler =
-  /^(?:\s?(?:стороной|молчанием))?(?:,\s(?=(?:когда|где|кто|кого|как|почему|зачем|сколько|чем|о чем|на каких|\p{L}+ ли)(?!\p{L})))?\s*(?:ни\s+)?(?:(?:о|об|обо|про|по поводу|насчет|относительно|на|от)\s+)?(?:(?:том|то),\s)?/u;
+  /^(?:\s?(?:стороной|молчанием))?(?:,\s(?=(?:когда|где|кто|кого|как(?:им|ой|ая|ие|ов|ую|их)?|почему|зачем|сколько|чем|о чем|на каких|\p{L}+ ли)(?!\p{L})))?\s*(?:ни\s+)?(?:(?:о|об|обо|про|по поводу|насчет|относительно|на|от)\s+)?(?:(?:том|то),\s)?/u;
 
 /** Texts that speak for somebody, without their endings. */
 const texts =
@@ -34,6 +34,7 @@ export function findSilences(document: Document, context: Context): Found<Silenc
   const grammar: SilenceGrammar = {
     rules: russianSilenceRules,
     signs,
+    elides: true,
     byName: /по имени|поименно|не назвав|не называя|(?:имен|фамили\p{L}+)(?!\p{L})/u,
     silentOf: (hit) => silentOf(document, text, subjects, hit),
     topicOf: (hit) => topicOf(text, hit),
@@ -68,6 +69,8 @@ function silentOf(
   if (hit.rule.silent === "text") return owner ?? [];
   const report = text.slice(hit.start, hit.end);
   const plural = /(?:ли|лись|ют|ат|ят)(?: [а-я]+)*$/u.test(firstVerb(report));
+  const indefinite = plural ? openingBody(document, hit) : null;
+  if (indefinite !== null) return indefinite.actors;
   const subject = gerund.test(report)
     ? subjects.first(hit.sentence)
     : joined.test(before)
@@ -79,6 +82,20 @@ function silentOf(
   const body = inBody(document, hit.sentence, hit);
   if (body !== null) return body.actors;
   return owner ?? [];
+}
+
+/** “В Кремле беседу не комментировали”: the body that opens the sentence. */
+function openingBody(document: Document, hit: Hit): { readonly actors: readonly string[] } | null {
+  const opened = /^В[о]?\s(?=\p{Lu})/u.exec(document.text.slice(hit.sentence.start, hit.start));
+  if (opened === null) return null;
+  const at = hit.sentence.start + opened[0].length;
+  const mention = mentionsIn(document, { start: at, end: at + 1 })[0];
+  if (mention === undefined) return null;
+  const speaks =
+    mention.type === "body" ||
+    mention.how === "metonym" ||
+    mention.rule.endsWith("residence-as-place");
+  return speaks ? { actors: membersOf(mention) } : null;
 }
 
 /** Words that hang on another verb: their subject is the sentence's. */
@@ -153,7 +170,7 @@ function topicOf(text: string, hit: Hit): Range | null {
 /** “о санкциях”: what a stretch says it is about. */
 function aboutIn(text: string, range: Range): Range | null {
   const match =
-    /(?:^|\s)(?:о|об|обо|про)\s([^,;:.]{3,60}?)(?=\s(?:в|во|на|из|не|ни)\s|\s(?:стороны|лидеры|президенты|министры|он|она|они|никто|речи)(?![а-я])|[,;:.]|\s*$)/u.exec(
+    /(?:^|\s)(?:о|об|обо|про)\s([^,;:.]{3,60}?)(?=\s(?:в|во|на|из|не|ни|ничего|нигде|никак)\s|\s(?:стороны|лидеры|президенты|министры|он|она|они|никто|речи)(?![а-я])|[,;:.]|\s*$)/u.exec(
       text.slice(range.start, range.end),
     );
   if (match === null) return null;

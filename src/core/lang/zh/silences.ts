@@ -31,6 +31,7 @@ export function findSilences(document: Document, context: Context): Found<Silenc
   const grammar: SilenceGrammar = {
     rules: chineseSilenceRules,
     signs,
+    elides: true,
     byName: /点名|指名/u,
     silentOf: (hit) => silentOf(document, text, hit),
     topicOf: (hit) => topicOf(text, hit),
@@ -172,7 +173,22 @@ function topicOf(text: string, hit: Hit): Range | null {
     const topic = hit.rule.silent === "text" ? subject : about;
     return topic === null ? null : inside(from, topic);
   }
-  return after ?? (about === null ? null : inside(from, about));
+  const quoted = after === null ? null : wholeQuotation(text, after, hit.sentence.end);
+  return quoted ?? (about === null ? fronted(words, hit.sentence.start) : inside(from, about));
+}
+
+/** “至于能源问题，双方声明并没有提及”: what stands at the head of the sentence. */
+function fronted(words: string, at: number): Range | null {
+  const match = /^(?:至于|关于|对于|有关)([^，。；]{2,40}?)(?:问题|议题)?，/u.exec(words);
+  return match === null ? null : inside(at, match);
+}
+
+/** A quotation is not cut at the marks inside it. */
+function wholeQuotation(text: string, range: Range, limit: number): Range {
+  const words = text.slice(range.start, range.end);
+  if (!/^[“「『][^”」』]*$/u.test(words)) return range;
+  const close = /^[^”」』“「『]{0,40}[”」』]/u.exec(text.slice(range.end, limit));
+  return close === null ? range : { start: range.start, end: range.end + close[0].length };
 }
 
 function inside(from: number, match: RegExpExecArray): Range {
