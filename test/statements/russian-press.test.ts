@@ -44,6 +44,12 @@ describe("speakers named again in the Russian press", () => {
     expect(shownStatements(readText(text)).slice(1)).toEqual(expected);
   });
 
+  test("leaders of several states are not the two", () => {
+    const text =
+      "Лидеры ряда иностранных государств обсудили встречу Владимира Путина и Си Цзиньпина.";
+    expect(readText(text).layers.statements.map(({ actors }) => actors)).toEqual([[]]);
+  });
+
   test("a medium that no table holds passes on", () => {
     const [told] = readText("Владимир Путин приветствует открытие канала, передаёт Порт-Инфо.")
       .layers.statements;

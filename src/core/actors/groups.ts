@@ -47,7 +47,7 @@ export function readGroup(reading: Reading, memory: Memory, item: Item): ActorMe
 
 /** What follows says that others are meant than the pair at hand (`the leaders of several states`). */
 const ofOthers =
-  /^(?: of (?!(?:the )?(?:two|both)\b)| (?:стран(?!\p{L})|государств(?!\p{L})|[А-Я]{2,}))/u;
+  /^(?: of (?!(?:the )?(?:two|both)\b)| (?:стран(?!\p{L})|государств(?!\p{L})|[А-Я]{2,}|(?:ряда|нескольких|многих|некоторых|других|всех|ведущих|мировых)(?!\p{L})|(?!двух|обеих|обоих|наших|этих)\p{Ll}+[иы]х (?:стран|государств|держав)))/u;
 
 /** A page on which persons of four sides or more are named: a bare plural can mean any of them. */
 function manySides(reading: Reading): boolean {
@@ -70,7 +70,7 @@ function membersOf(
 ): readonly string[] {
   const official = reading.document.party !== null || reading.document.kind === "joint-statement";
   const two = explicitTwo.test(form);
-  if (!two && (ofOthers.test(reading.scan.text.slice(end, end + 24)) || manySides(reading)))
+  if (!two && (ofOthers.test(reading.scan.text.slice(end, end + 40)) || manySides(reading)))
     return [];
   const far = (pair: Pair): boolean =>
     memory.sentence - pair.sentence > (explicitTwo.test(form) ? 6 : 2);

@@ -60,8 +60,16 @@ export function withWhereabouts(text: string, range: Range, limit: number): Rang
     : range;
 }
 
-/** The two leaders or the two sides, where the words mean them; else open. */
-export function actorsOfWords(words: string, pair: Pair): readonly string[] {
+/** What follows says that others are meant: “лидеры ряда стран”. */
+const ofOthers =
+  /^\s(?:ряда|нескольких|многих|некоторых|других|всех|ведущих|мировых|стран(?!\p{L})|государств(?!\p{L})|(?!двух|обеих|обоих|наших|этих)\p{Ll}+[иы]х (?:стран|государств|держав))/u;
+
+/**
+ * The two leaders or the two sides, where the words mean them; else open.
+ * @param behind - the text behind the words
+ */
+export function actorsOfWords(words: string, behind: string, pair: Pair): readonly string[] {
+  if (ofOthers.test(behind)) return [];
   if (leaders.test(words)) return pair.people;
   return sides.test(words) ? pair.sides : [];
 }

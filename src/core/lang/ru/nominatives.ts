@@ -46,9 +46,13 @@ export function endsInNominative(words: string, nominatives: ReadonlySet<string>
   return name !== null && name[0].split(/\s/u).every((word) => isNominativeWord(word, nominatives));
 }
 
+/** Endings of surnames that keep their form in every case. */
+const indeclinable = /^\p{Lu}[\p{L}-]*(?:заде|швили|дзе|оглу|енко|[аеиоу]ко|аго|ово|ых|их)$/u;
+
 function isNominativeWord(word: string, nominatives: ReadonlySet<string>): boolean {
   const key = formKey(word);
   if (oblique.test(key)) return false;
   if (nominatives.has(key) || /(?:ий|ый|ая|яя|ое|ие|ые)$/u.test(key)) return true;
+  if (indeclinable.test(word)) return true;
   return /[бвгджзклнпрстфхцчшщйь]$/u.test(key) && !/[её]й$|[иыо]й$/u.test(key);
 }

@@ -136,7 +136,8 @@ function readSubject(document: Document, pair: Pair, mentions: readonly ActorMen
   const range = { start: startOf(document.text, first.start), end: mentions.at(-1)!.end };
   const words = document.text.slice(first.start, range.end);
   const named = [...new Set(mentions.flatMap(membersOf))];
-  const actors = named.length === 0 ? actorsOfWords(words, pair) : named;
+  const actors =
+    named.length === 0 ? actorsOfWords(words, behind(document, range.end), pair) : named;
   const plural =
     (mentions.length > 1 && named.length !== 1) ||
     first.actors.length > 1 ||
@@ -144,6 +145,10 @@ function readSubject(document: Document, pair: Pair, mentions: readonly ActorMen
     actors.length > 1 ||
     pluralNames.test(words);
   return { range, actors, plural };
+}
+
+function behind(document: Document, at: number): string {
+  return document.text.slice(at, at + 48);
 }
 
 /** An office whose state or body the mention begins with belongs to it: “помощник | президента Валдории Ан Коваль”. */
@@ -232,7 +237,7 @@ function readNameless(document: Document, found: Nameless, limit: number, pair: 
   const named = last?.type === "person" && last.how === "name" && last.end === range.end;
   return {
     range,
-    actors: named ? membersOf(last) : actorsOfWords(words, pair),
+    actors: named ? membersOf(last) : actorsOfWords(words, behind(document, found.range.end), pair),
     plural: found.plural,
   };
 }

@@ -11,6 +11,9 @@ const wide: ReadonlyMap<string, string> = new Map([
   [")", "）"],
 ]);
 
+/** Longest bracket whose end is known by its beginning, in characters. */
+const longestBracket = 60;
+
 const besideHan = /[\p{Script=Han}”」』）》]/u;
 
 /**
@@ -28,9 +31,14 @@ export function foldToHans(text: string, context: Context): string {
   });
   let folded = "";
   let from = 0;
+  // Where a bracket was opened that its own closes, whatever stands inside.
+  let opened = -1;
   for (let index = 0; index < text.length; index++) {
-    const simple = table.get(text.charAt(index)) ?? wideAt(text, index);
+    const closes = text.charAt(index) === ")" && opened >= 0 && index - opened < longestBracket;
+    const simple = closes ? "）" : (table.get(text.charAt(index)) ?? wideAt(text, index));
     if (simple === undefined) continue;
+    if (simple === "（") opened = index;
+    else if (simple === "）") opened = -1;
     folded += text.slice(from, index) + simple;
     from = index + 1;
   }

@@ -20,7 +20,7 @@ export const circumstance: RegExp =
 
 /** What both or all should do: speech, not news. */
 export const demand: RegExp =
-  /^(?:要|应|必须|需要|不能|不要)|^[^，。]{0,30}，?(?:[双各两]方|两国|我们|彼此)(?:还|都|也|均|更)?(?:要|应当?|必须|不能|不应|不要|需要)/u;
+  /^(?:要|应|必须|需要|不能|不要)|^[\p{Script=Han}]{1,3}方(?:还|也|都)?(?:应|要|必须|不应|不能|需要)|^[^，。]{0,30}，?(?:[双各两]方|两国|我们|彼此)(?:还|都|也|均|更)?(?:要|应当?|必须|不能|不应|不要|需要)/u;
 
 /** Turns from what somebody says to what another does. */
 export const turning: RegExp = /(?:不过|但是?|然而|而|至于)，?$/u;

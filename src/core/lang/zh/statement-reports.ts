@@ -158,7 +158,13 @@ function mediumIn(document: Document, range: Range): ReturnType<typeof mentionsI
     mentions.find((mention) => mention.type === "medium") ??
     mentions.find((mention) => mention.type === "body") ??
     mentions.find((mention) => mention.type === "person") ??
-    mentions.find((mention) => mention.type === "state") ??
+    mentions.find(
+      (mention) =>
+        mention.type === "state" &&
+        /^(?:方面?|政府|官方)?的?(?:消息|声明|通报)?$/u.test(
+          document.text.slice(mention.end, range.end),
+        ),
+    ) ??
     null
   );
 }
