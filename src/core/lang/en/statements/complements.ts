@@ -108,6 +108,8 @@ function opening(reading: Reading, frame: Frame, place: CuePlace, start: number)
 }
 
 function opensClause(frame: Frame, at: number): boolean {
+  if (frame.upos(at) === "PRON" && frame.low(at) === "that" && frame.deprel(at) === "nsubj")
+    return false;
   if (frame.upos(at) === "SCONJ" && frame.low(at) === "that" && frame.length - at > 3) return true;
   if (frame.upos(at) === "DET" && !frame.hasFinite(at + 1, at + 14)) return false;
   return frame.hasFinite(at + 1, frame.length) || frame.low(at + 1) === "to";

@@ -91,6 +91,8 @@ function isPassiveForm(frame: Frame, verb: number): boolean {
  */
 function isVerbAfterAll(frame: Frame, verb: number, forms: ReadonlyMap<string, string>): boolean {
   const low = frame.low(verb);
+  if (low.endsWith("ing") && frame.upos(verb - 1) === "PROPN")
+    return /^(?:of|that|against)$/.test(frame.low(verb + 1)) && withName(frame, verb) !== null;
   if (low.endsWith("ing"))
     return (
       frame.form(verb - 1) === "," &&
@@ -112,6 +114,13 @@ function isVerbAfterAll(frame: Frame, verb: number, forms: ReadonlyMap<string, s
   for (let at = 0; at < verb; at++)
     if (frame.upos(at) !== "PROPN" && frame.low(at) !== "and") return false;
   return frame.low(verb - 2) === "and" && !frame.hasFinite(0, frame.length);
+}
+
+/** “with Minister Mara Roe warning of …”: first word of the name between “with” and a participle; `null` where none stands so. */
+export function withName(frame: Frame, participle: number): number | null {
+  let from = participle;
+  while (from > 0 && /^(?:PROPN|NOUN|ADJ|DET)$/.test(frame.upos(from - 1))) from--;
+  return from < participle && frame.low(from - 1) === "with" ? from : null;
 }
 
 /** The cue of several words with the most parts that stand here in order. */

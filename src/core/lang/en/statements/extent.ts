@@ -199,6 +199,7 @@ function takesClause(frame: Frame, at: number): boolean {
 /** The parse coordinates the verb with one inside the content that has its own subject. */
 function joinsContent(frame: Frame, opening: Opening, at: number): boolean {
   const head = frame.head(at);
+  if (frame.low(at).endsWith("ing") && !frame.low(head).endsWith("ing")) return false;
   return (
     frame.deprel(at) === "conj" &&
     head >= opening.from &&

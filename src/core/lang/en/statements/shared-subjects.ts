@@ -12,6 +12,7 @@ export function shared(frame: Frame, verb: number, first: number): Speaker | nul
     const head = frame.head(at);
     if (head < 0) return null;
     if (relation === "acl" && frame.isNominal(head) && head < first) {
+      if (frame.marker(at, /^(?:in|by|after|before|while)$/) !== null) return null;
       // A participle of the past says what was done to its noun, unless the parse lost the main verb in it.
       if (!frame.low(at).endsWith("ing") && frame.head(head) >= 0) return null;
       const paper = frame.head(head);
@@ -42,6 +43,8 @@ export function shared(frame: Frame, verb: number, first: number): Speaker | nul
       const object = causedObject(frame, verb, head);
       if (object !== null) return fromHead(frame, object, first);
     }
+    if (relation === "conj" && at === verb && joinsParticiple(frame, verb, head))
+      return participleBefore(frame, head);
     if (relation === "conj" && at === verb && joinsOuter(frame, verb, head))
       return coordinated(frame, verb, first);
     if (relation === "conj" && frame.deprel(head) === "acl" && frame.isFinite(verb)) {
@@ -63,6 +66,24 @@ export function shared(frame: Frame, verb: number, first: number): Speaker | nul
     if (subject !== null && subject > head) return withRange(frame, phraseOf(frame, subject), true);
     at = head;
   }
+  return null;
+}
+
+/** “saying he was ashamed of those who ruled and calling them …”: a participle that the parse ties to a finite verb of what is said. */
+function joinsParticiple(frame: Frame, verb: number, head: number): boolean {
+  return (
+    frame.low(verb).endsWith("ing") &&
+    frame.upos(head) === "VERB" &&
+    !frame.low(head).endsWith("ing") &&
+    frame.deprel(head) === "acl:relcl"
+  );
+}
+
+/** Whose the last participle before a verb is. */
+function participleBefore(frame: Frame, before: number): Speaker | null {
+  for (let at = before - 1; at > 0 && before - at < 24; at--)
+    if (frame.low(at).endsWith("ing") && frame.deprel(at) === "advcl")
+      return shared(frame, at, groupStart(frame, at));
   return null;
 }
 
@@ -121,7 +142,7 @@ function causedObject(frame: Frame, verb: number, head: number): number | null {
 }
 
 /** “Roe said they had left, adding …”: of clauses said, the one who says them adds. */
-function reporterAbove(frame: Frame, inner: number, first: number): Speaker | null {
+export function reporterAbove(frame: Frame, inner: number, first: number): Speaker | null {
   for (let at = inner, steps = 0; at >= 0 && steps < 6; at = frame.head(at), steps++) {
     if (frame.deprel(at) !== "ccomp") continue;
     const verb = frame.head(at);

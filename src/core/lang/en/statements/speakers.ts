@@ -1,9 +1,9 @@
-import { mentionAt } from "../../../actors/lookup.ts";
-import { groupStart, type CuePlace } from "./cue-places.ts";
+import { headMentionOf, mentionAt } from "../../../actors/lookup.ts";
+import { groupStart, withName, type CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
 import { phraseFrom, phraseOf, type NounPhrase } from "./noun-phrases.ts";
 import type { Reading } from "./reading.ts";
-import { coordinated, shared } from "./shared-subjects.ts";
+import { coordinated, reporterAbove, shared } from "./shared-subjects.ts";
 import {
   beforePronoun,
   fromHead,
@@ -21,17 +21,36 @@ export function speakerOf(reading: Reading, frame: Frame, place: CuePlace): Spea
   const { verb } = place;
   const first = groupStart(frame, verb);
   const found =
+    resumed(frame, place, first) ??
     inverted(frame, place, first) ??
     nearer(frame, bySyntax(frame, predicateOf(frame, place), first), first) ??
     (reports(frame, place) ? coordinated(frame, verb, first) : null) ??
+    reporter(reading, frame, place, first) ??
     ownSubject(frame, verb, shared(frame, verb, first), first) ??
     coordinated(frame, verb, first) ??
     beside(frame, place, first) ??
     nameBefore(reading, frame, place, first) ??
     addedTo(frame, place, first) ??
-    beforeParticiple(frame, place, first);
+    beforeParticiple(frame, place, first) ??
+    afterWith(frame, place, first);
   if (found === null || (frame.low(found.head) === "it" && !mayBeIt(frame, place))) return null;
   return found;
+}
+
+/** “The board – which owns the port – called for …”: a finite verb after the second of two dashes goes on from before the first. */
+function resumed(frame: Frame, { verb }: CuePlace, first: number): Speaker | null {
+  if (!frame.isDash(first - 1) || !frame.isFinite(verb)) return null;
+  let dash = first - 2;
+  while (dash > 0 && !frame.isDash(dash)) dash--;
+  if (dash < 1 || !frame.isNominal(dash - 1) || !/^(?:who|which)$/.test(frame.low(dash + 1)))
+    return null;
+  return fromHead(frame, dash - 1, dash);
+}
+
+/** “with Minister Mara Roe warning of …” where the tagger took the participle for a noun. */
+function afterWith(frame: Frame, { verb }: CuePlace, first: number): Speaker | null {
+  const from = frame.low(verb).endsWith("ing") && first === verb ? withName(frame, verb) : null;
+  return from === null ? null : withRange(frame, { head: verb - 1, from, to: verb }, false);
 }
 
 /** What has the subject: the verb, or the cue's adjective where the verb is its copula (“is confident that”). */
@@ -83,6 +102,31 @@ function beforeParticiple(frame: Frame, { verb }: CuePlace, first: number): Spea
     return frame.upos(run.from - 1) === "ADP" ? null : withRange(frame, run, false);
   }
   return null;
+}
+
+/**
+ * “Roe said the city had decided, saying he trusted …”: what a participle adds about “he” is said by the
+ * person who told the rest, where the parse ties it to something that is no person.
+ */
+function reporter(
+  reading: Reading,
+  frame: Frame,
+  { verb, last }: CuePlace,
+  first: number,
+): Speaker | null {
+  if (!frame.low(verb).endsWith("ing") || frame.form(first - 1) !== ",") return null;
+  const pronoun = frame.low(last + 1) === "that" ? last + 2 : last + 1;
+  if (!/^(?:he|she)$/.test(frame.low(pronoun))) return null;
+  const inner = shared(frame, verb, first);
+  const outer = reporterAbove(frame, frame.head(verb), first);
+  if (inner === null || outer === null || isPerson(reading, frame, inner)) return null;
+  return isPerson(reading, frame, outer) ? outer : null;
+}
+
+function isPerson(reading: Reading, frame: Frame, { head, range }: Speaker): boolean {
+  if (/^(?:he|she|who)$/.test(frame.low(head))) return true;
+  const mention = headMentionOf(reading.document, range);
+  return mention !== null && (mention.type === "person" || mention.how === "role");
 }
 
 /** The verb has a that-clause or a quotation of its own. */
