@@ -23,7 +23,17 @@ export function readNation(reading: Reading, item: Item): Candidate | null {
     return mention(reading, item, body.value, "body", residence ? "metonym" : "name", "body");
   }
   const medium = senseOf(item, "medium");
-  if (medium !== null) return mention(reading, item, medium.value, "medium", "name", "medium");
+  if (medium !== null) {
+    const own = ownOutlet(reading, item);
+    return mention(
+      reading,
+      item,
+      own ?? medium.value,
+      "medium",
+      "name",
+      own === null ? "medium" : "own-outlet",
+    );
+  }
   if (hasKind(item, "demonym"))
     return mention(reading, item, stateFrom(reading, item), "state", "demonym", "demonym");
   const place = senseOf(item, "place");
@@ -40,4 +50,15 @@ export function readNation(reading: Reading, item: Item): Candidate | null {
     "metonym",
     "capital",
   );
+}
+
+/** “The Times” in the Selne Times: a paper calls itself by the end of its name. */
+function ownOutlet({ document, scan }: Reading, item: Item): string | null {
+  const { outlet, issuer } = document;
+  const words = scan.text.slice(item.start, item.end);
+  const before = scan.text.slice(Math.max(0, item.start - 4), item.start);
+  const noun = /^(?:The )?(\p{Lu}\p{L}+)$/u.exec(words)?.[1];
+  if (noun === undefined || outlet === null || issuer === null) return null;
+  if (!/^The /.test(words) && !/the $/i.test(before)) return null;
+  return outlet.endsWith(` ${noun}`) || outlet.startsWith(`${noun} of `) ? issuer : null;
 }

@@ -19,10 +19,10 @@ interface Mark {
 /** Farther apart than this, in characters, two marks are no pair: one of them is a slip. */
 const longest = 12_000;
 
-const anyMark = /''|``|[“”„‟«»「」『』‘’‚‛"']/gu;
+const anyMark = /''|``|’’|‘‘|[“”„‟«»「」『』‘’‚‛"']/gu;
 
 /**
- * Pair the quotation marks of one block (mark pairs: Unicode CLDR `delimiters`; `''` as in wire copy).
+ * Pair the quotation marks of one block (mark pairs: Unicode CLDR `delimiters`; `''` and `’’` as in wire copy).
  * Apostrophes are no marks: a single mark opens after a blank or bracket before a letter, and closes
  * before a non-letter. One pass over the marks; each is pushed and popped once.
  * @returns outermost pairs in order, opening marks outside of them that found no partner, and past the mark
@@ -128,6 +128,9 @@ function readMark(text: string, at: number, form: string): Mark {
     case "„":
     case "‟":
       return mark("double", true, false);
+    case "‘‘":
+      return mark("double", true, false);
+    case "’’":
     case "”":
       return mark("double", false, true);
     case "«":

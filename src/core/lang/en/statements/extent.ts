@@ -36,6 +36,7 @@ export function trimmedEnd(frame: Frame, from: number, to: number): number {
     last > from + 1 &&
     frame.quotation(last - 1) === null &&
     (frame.upos(last - 1) === "CCONJ" ||
+      /^(?:particularly|especially|notably|mainly|partly)$/.test(frame.low(last - 1)) ||
       (frame.low(last - 1) === "even" && /^(?:as|though|if)$/.test(frame.low(last))) ||
       (frame.isPunct(last - 1) && !/^[”"’')\]»]$|^''$/u.test(frame.form(last - 1))))
   )

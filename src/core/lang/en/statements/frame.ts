@@ -175,8 +175,15 @@ export class Frame {
     let last = to - 1;
     while (first <= last && this.#isEdge(first, true)) first++;
     while (last >= first && this.#isEdge(last, false)) last--;
+    if (this.form(first) === "(" && !this.#has(")", first, last)) first++;
+    if (this.form(last) === ")" && !this.#has("(", first, last)) last--;
     if (first > last) return null;
     return { start: this.words[first]!.start, end: this.words[last]!.end };
+  }
+
+  #has(form: string, first: number, last: number): boolean {
+    for (let at = first; at <= last; at++) if (this.form(at) === form) return true;
+    return false;
   }
 
   #isEdge(index: number, leading: boolean): boolean {

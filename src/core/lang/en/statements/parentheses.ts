@@ -42,6 +42,7 @@ export function surroundingOf(
       /^(?:,|[–—―]|--|\?|!)$/.test(frame.form(before)) ||
       /^[”"’']+$/.test(frame.form(before)));
   if (opensHere ? !as : !marked) return null;
+  if (isSubordinate(frame, before)) return null;
   const end = afterAttribution(
     reading,
     frame,
@@ -72,6 +73,15 @@ export function surroundingOf(
     return null;
   const kind = as ? "as-noted" : quoted ? "quoted" : right === null ? "inverted" : "parenthesis";
   return { kind, parts, to: right === null ? end : right.to };
+}
+
+/** “…, when, in fact, he responded quickly”: after a conjunction and its aside no attribution stands. */
+function isSubordinate(frame: Frame, mark: number): boolean {
+  if (frame.form(mark) !== ",") return false;
+  for (let at = mark - 1; at > 0 && mark - at <= 5; at--)
+    if (frame.form(at) === ",")
+      return /^(?:when|where|because|if|although|though|since)$/.test(frame.low(at - 1));
+  return false;
 }
 
 /** One past the attribution with its adjuncts; `null` when a complement follows instead of a mark. */
