@@ -59,6 +59,6 @@ function ownOutlet({ document, scan }: Reading, item: Item): string | null {
   const before = scan.text.slice(Math.max(0, item.start - 4), item.start);
   const noun = /^(?:The )?(\p{Lu}\p{L}+)$/u.exec(words)?.[1];
   if (noun === undefined || outlet === null || issuer === null) return null;
-  if (!/^The /.test(words) && !/the $/i.test(before)) return null;
+  if (!words.startsWith("The ") && !/the $/i.test(before)) return null;
   return outlet.endsWith(` ${noun}`) || outlet.startsWith(`${noun} of `) ? issuer : null;
 }

@@ -23,6 +23,35 @@ export function containedIn(parts: readonly Range[]): (range: Range) => boolean 
 }
 
 /**
+ * Which things hold a range in one of their parts, in logarithmic time and a step for each part that may.
+ * @returns the things in the order of their parts, each once
+ */
+export function holdersOf<T>(
+  things: readonly T[],
+  partsOf: (thing: T) => readonly Range[],
+): (range: Range) => T[] {
+  const sorted = things
+    .flatMap((thing) => partsOf(thing).map(({ start, end }) => ({ start, end, thing })))
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const reach: number[] = [];
+  for (const [index, part] of sorted.entries())
+    reach.push(Math.max(part.end, reach[index - 1] ?? 0));
+  return (range) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= range.start) low = middle + 1;
+      else high = middle;
+    }
+    const found = new Set<T>();
+    for (let at = low - 1; at >= 0 && reach[at]! >= range.end; at--)
+      if (sorted[at]!.end >= range.end) found.add(sorted[at]!.thing);
+    return [...found].toReversed();
+  };
+}
+
+/**
  * What of a range lies outside of parts, in logarithmic time for each part that it touches.
  * @param parts - in any order, not overlapping
  */

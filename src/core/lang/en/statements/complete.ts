@@ -4,6 +4,7 @@ import type { Document, Range } from "../../../document.ts";
 import type { AccountLink, Statement } from "../../../records.ts";
 import { accountChain } from "../../../statements/account.ts";
 import type { Cue } from "../../../statements/cues.ts";
+import { holdersOf } from "../../../statements/containment.ts";
 import type { Quotation } from "../../../statements/quotes.ts";
 import { formOf, withMarks } from "./content-marks.ts";
 import { isCredible, speakerKind, speakerNouns } from "./credible.ts";
@@ -35,7 +36,8 @@ export function complete(
     all.push(statement);
     last = { frame: proposal.frame, actors: statement.actors };
   }
-  const kept = all.filter((statement) => !isPartOfAnother(document, statement, all));
+  const holders = holdersOf(all, ({ content }) => content);
+  const kept = all.filter((statement) => !isPartOfAnother(document, statement, holders));
   return withVouchers(document, kept).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -1,4 +1,4 @@
-import type { Document } from "../../../document.ts";
+import type { Document, Range } from "../../../document.ts";
 import type { Statement } from "../../../records.ts";
 
 /** Cue classes that report speech inside other speech (“explains that Xi noted …”); others are what is said. */
@@ -30,20 +30,19 @@ const toldWithin: ReadonlySet<string> = new Set([
 /** Rules that inside other speech too often take what is merely meant for what is said. */
 const unsure = /\/(?:noun-cue|infinitive|noun-phrase|matter)$/;
 
-/** A cue inside another statement's content is part of what is said, unless somebody else is said to speak. */
+/**
+ * A cue inside another statement's content is part of what is said, unless somebody else is said to speak.
+ * @param holders - the statements that hold a range in their content
+ */
 export function isPartOfAnother(
   document: Document,
   statement: Statement,
-  all: readonly Statement[],
+  holders: (range: Range) => readonly Statement[],
 ): boolean {
   const { cue, source, rule, actors, cueClass } = statement;
   const place = cue ?? source;
   if (place === null) return false;
-  const around = all.filter(
-    (other) =>
-      other !== statement &&
-      other.content.some((part) => part.start <= place.start && place.end <= part.end),
-  );
+  const around = holders(place).filter((other) => other !== statement);
   if (around.length === 0) return false;
   const inTurn = around.every((other) => other.rule.endsWith("/turn"));
   if (source === null) return !inTurn;

@@ -2,6 +2,7 @@ import { headMentionOf, mentionsIn } from "../../../actors/lookup.ts";
 import type { Document, Range } from "../../../document.ts";
 import type { AccountLink, Statement } from "../../../records.ts";
 import { linkFor } from "../../../statements/account.ts";
+import { holdersOf } from "../../../statements/containment.ts";
 
 const agencies =
   /\b(?:agency|wire|Xinhua|TASS|Tass|Reuters|AFP|AP|Associated Press|Yonhap|Kyodo|Interfax|KCNA|RIA|IRNA|SANA|Anadolu|ANI|PTI|dpa|DPA|Ukrinform|Belta|BelTA|Kazinform)\b/u;
@@ -55,16 +56,17 @@ function linksOf(document: Document, source: Range, actor: string | null): Accou
  * what another is said to say (“according to the readout, Xi said …”) is a voucher, no statement of its own.
  */
 export function withVouchers(document: Document, statements: readonly Statement[]): Statement[] {
-  const outer = new Map(statements.map((statement) => [statement, outerOf(statement, statements)]));
+  const holders = holdersOf(
+    statements.filter(({ source }) => source !== null),
+    ({ content }) => content,
+  );
+  const outer = new Map(statements.map((statement) => [statement, outerOf(statement, holders)]));
+  const inner = Map.groupBy(statements, (statement) => outer.get(statement) ?? null);
   const framing = new Set(
-    [...new Set(outer.values())].filter(
-      (candidate) =>
-        candidate !== null &&
-        candidate.rule.endsWith("/according-to") &&
-        isCovered(
-          candidate,
-          statements.filter((statement) => outer.get(statement) === candidate),
-        ),
+    [...inner].flatMap(([candidate, within]) =>
+      candidate?.rule.endsWith("/according-to") === true && isCovered(candidate, within)
+        ? [candidate]
+        : [],
     ),
   );
   return statements
@@ -84,15 +86,14 @@ export function withVouchers(document: Document, statements: readonly Statement[
 }
 
 /** The smallest statement in whose content another lies whole. */
-function outerOf(statement: Statement, all: readonly Statement[]): Statement | null {
+function outerOf(
+  statement: Statement,
+  holders: (range: Range) => readonly Statement[],
+): Statement | null {
   let best: Statement | null = null;
-  for (const candidate of all) {
-    if (candidate === statement || candidate.source === null) continue;
-    const inside = candidate.content.some(
-      (part) => part.start <= statement.start && statement.end <= part.end,
-    );
-    if (inside && (best === null || lengthOf(candidate) < lengthOf(best))) best = candidate;
-  }
+  for (const candidate of holders(statement))
+    if (candidate !== statement && (best === null || lengthOf(candidate) < lengthOf(best)))
+      best = candidate;
   return best;
 }
 
