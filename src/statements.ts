@@ -1,11 +1,13 @@
 import { cleanPage } from "./core/clean/clean-page.ts";
 import type { Context } from "./core/context.ts";
+import type { Diagnostic } from "./core/diagnostic.ts";
 import type { Document } from "./core/document.ts";
 import type { GivenMetadata, Page } from "./core/page.ts";
 import { annotateUpTo } from "./core/pipeline.ts";
 import type { Statement } from "./core/records.ts";
 import { loadContext } from "./resources/load.ts";
 
+export type { Diagnostic } from "./core/diagnostic.ts";
 export type { AccountLink, Statement } from "./core/records.ts";
 
 /** A text with its statements; their ranges count UTF-16 code units in `text`. */
@@ -13,6 +15,8 @@ export interface TextWithStatements {
   /** The clean text: page furniture and blank lines may be gone from what was given. */
   readonly text: string;
   readonly statements: readonly Statement[];
+  /** What could not be read or decided: a quotation that never closes, a name that can be several people. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What is known of a text besides its words. */
@@ -39,7 +43,8 @@ export function extractStatements(
     context,
     "statements",
   );
-  return { text: document.text, statements: document.layers.statements };
+  const { layers, diagnostics } = document;
+  return { text: document.text, statements: layers.statements, diagnostics };
 }
 
 function pageOf(text: string, { about = {} }: StatementOptions): Page {

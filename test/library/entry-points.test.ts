@@ -27,6 +27,11 @@ test("extractStatements reads a text on its own", () => {
   expect(statement!.form).toBe("direct");
 });
 
+test("extractStatements tells what it could not close", () => {
+  const { diagnostics } = extractStatements("The minister said: “We stay in the harbour.");
+  expect(diagnostics.map(({ code }) => code)).toContain("QUOTE_UNCLOSED");
+});
+
 test("an official account is by its party", () => {
   const { statements } = extractStatements("The President stressed the need for restraint.", {
     about: { party: "CHN", kind: "readout", published: "2022-06-15" },

@@ -114,6 +114,7 @@ function readCue(
   from: number,
 ): { place: CuePlace; found: Complement | Surrounding } | null {
   const found = choose(
+    frame,
     complementOf(reading, frame, place, speaker),
     surroundingOf(reading, frame, place, speaker, from),
   );
@@ -122,12 +123,19 @@ function readCue(
 }
 
 function choose(
+  frame: Frame,
   complement: Complement | null,
   surrounding: Surrounding | null,
 ): Complement | Surrounding | null {
   if (surrounding === null) return complement;
   if (complement === null) return surrounding;
   if (complement.kind === "quotation" && surrounding.kind === "quoted") return surrounding;
+  // `“…,” said Roe when asked about it`: what follows tells when.
+  if (
+    surrounding.kind === "quoted" &&
+    /^(?:when|as|while|after|before)$/.test(frame.low(complement.from))
+  )
+    return surrounding;
   return strong.has(complement.kind) && complement.unmarked !== true ? complement : surrounding;
 }
 

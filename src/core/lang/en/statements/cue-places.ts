@@ -62,6 +62,8 @@ function isAttribute(frame: Frame, verb: number): boolean {
   if (frame.form(verb + 1) === "-" && !frame.isDash(verb + 1)) return true;
   if (!/(?:ing|ed)$/.test(low)) return false;
   if (frame.upos(verb - 1) === "CCONJ" && attitudes.test(frame.low(verb + 1))) return false;
+  if (frame.upos(verb - 1) === "NUM" && low.endsWith("ed") && frame.isNominal(verb + 1))
+    return true;
   if (frame.low(verb - 1) === "as" && low.endsWith("ed")) return true;
   if (frame.upos(verb) === "VERB" && /^(?:amod|compound)$/.test(frame.deprel(verb))) return true;
   if (

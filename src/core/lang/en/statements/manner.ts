@@ -166,7 +166,7 @@ function joinsMereGerund(frame: Frame, before: number): boolean {
 export function isConditional(frame: Frame, verb: number): boolean {
   for (let at = verb, steps = 0; at >= 0 && steps < 4; steps++) {
     const mark = frame.child(at, "mark");
-    if (mark !== null && /^(?:if|unless|lest)$/.test(frame.low(mark))) return true;
+    if (mark !== null && /^(?:if|unless|lest|whether)$/.test(frame.low(mark))) return true;
     if (mark !== null && frame.low(mark) === "as" && /^(?:long|soon)$/.test(frame.low(mark - 1)))
       return true;
     if (!/^(?:xcomp|conj)$/.test(frame.deprel(at))) break;

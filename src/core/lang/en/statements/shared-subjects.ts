@@ -182,7 +182,7 @@ function signatory(frame: Frame, paper: number): Speaker | null {
 const issuing =
   /^(?:sign|issue|release|publish|send|make|adopt|write|post|deliver|give|put|circulate|read)$/;
 const papers =
-  /^(?:statement|declaration|letter|memo|memorandum|message|communique|communiqué|resolution|note|report|tweet|post|document|warning|speech|address|joint|press)$/;
+  /^(?:statement|declaration|letter|memo|memorandum|message|communique|communiqué|resolution|note|report|tweet|post|document|warning|speech|address|joint|press|op-ed|oped|article|column|essay|editorial|piece|email|e-mail)$/;
 
 /** A conjunction that gives the participle's clause a sense of its own. */
 function blockedMark(frame: Frame, verb: number): boolean {

@@ -137,6 +137,7 @@ function reports(frame: Frame, { last }: CuePlace): boolean {
 /** The noun phrase right before the verb, where the parse took a subject beyond another clause or a dash. */
 function nearer(frame: Frame, found: Speaker | null, first: number): Speaker | null {
   if (found === null || found.inverted || found.to >= first) return found;
+  if (/^(?:who|which|that)$/.test(frame.low(first - 1))) return found;
   let parted = false;
   for (let at = found.to; at < first; at++)
     if (
