@@ -82,7 +82,7 @@ function isSaid(
       /\/(?:clause|as-noted|quoted|quotation)$/.test(rule) &&
       (entry?.belief !== true || (document.kind === "opinion" && entry.class === "believe"))
     );
-  if (entry?.accountOnly === true && !official) return false;
+  if (entry?.accountOnly === true && (!official || isSpeech(document, words))) return false;
   if (official && entry !== null && isOwnVoice(document, source, entry)) return false;
   if (content.length === 1 && /^(?:this|that|it|so)$/i.test(quoted(document, content[0]!)))
     return false;
@@ -118,6 +118,11 @@ function isSomebody(document: Document, range: Range): boolean {
 
 function quoted(document: Document, { start, end }: Range): string {
   return document.text.slice(start, end);
+}
+
+/** In a speech “we have covered it” tells of deeds; in a readout, of talks. */
+function isSpeech({ kind }: Document, source: string): boolean {
+  return kind === "remarks" && /^(?:i|we)$/i.test(source);
 }
 
 /** What things go “according to” without anybody saying so. */

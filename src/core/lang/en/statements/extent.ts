@@ -268,12 +268,13 @@ function isCueParticiple(reading: Reading, frame: Frame, place: CuePlace, at: nu
 }
 
 /** “…, but analysts say …”: a cue with a subject of its own begins here. */
-function otherSpeaker(reading: Reading, frame: Frame, from: number): boolean {
+export function otherSpeaker(reading: Reading, frame: Frame, from: number): boolean {
   for (let at = from; at < Math.min(frame.length, from + 16); at++) {
     const cue = reading.cueAt(frame, at);
     if (cue !== null && !cue.belief) {
       const subject = frame.child(at, "nsubj");
       const group = groupStart(frame, at);
+      if (subject !== null && /^(?:who|which|that)$/.test(frame.low(subject))) return false;
       if (subject === null) return isNominalRun(frame, from, group);
       return subject >= from && subject < at && group - subject <= 8;
     }

@@ -30,6 +30,9 @@ export function isHypothetical(frame: Frame, verb: number): boolean {
       frame.upos(at) === "AUX"
     )
       return true;
+  // “May the harbour give …”
+  const wish = frame.child(verb, "aux");
+  if (wish !== null && frame.low(wish) === "may") return true;
   return joinsHypothetical(frame, verb);
 }
 

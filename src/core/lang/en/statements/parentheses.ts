@@ -1,6 +1,6 @@
 import type { Range } from "../../../document.ts";
 import { groupStart, type CuePlace } from "./cue-places.ts";
-import { trimmedEnd } from "./extent.ts";
+import { otherSpeaker, trimmedEnd } from "./extent.ts";
 import type { Frame } from "./frame.ts";
 import type { Reading } from "./reading.ts";
 import type { Speaker } from "./speaker-phrases.ts";
@@ -52,7 +52,7 @@ export function surroundingOf(
   );
   if (end === null) return null;
   const found = opensHere ? null : leftPart(frame, from, before + 1);
-  if (!opensHere && found === null) return null;
+  if (!opensHere && found === null && !onlyAdverbs(frame, from, before)) return null;
   // “Ambassador to Selne, Mara Roe, told the court, that …”: what stands left is hers.
   const left =
     found !== null && frame.low(end + 1) === "that" && !bearsClause(frame, found) ? null : found;
@@ -211,6 +211,7 @@ function rightPart(
       frame.isBreak(at) &&
       (participle(reading, frame, at + 1) ||
         reading.isAttribution(frame, at + 1) ||
+        (/^(?:and|but)$/.test(frame.low(at + 1)) && otherSpeaker(reading, frame, at + 2)) ||
         frame.low(at + 1) === "according")
     ) {
       to = at;
@@ -260,6 +261,13 @@ function quotationEnd(frame: Frame, from: number): number {
 function hasQuotation(frame: Frame, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (frame.quotation(at) !== null) return true;
   return false;
+}
+
+/** “Overall, the minister said, …”: words that introduce what is said on the other side. */
+function onlyAdverbs(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!frame.isPunct(at) && !/^(?:ADV|CCONJ)$/.test(frame.upos(at))) return false;
+  return to > from;
 }
 
 function onlyNames(frame: Frame, from: number, to: number): boolean {

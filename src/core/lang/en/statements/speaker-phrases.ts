@@ -53,10 +53,12 @@ export function withRange(frame: Frame, phrase: NounPhrase, isInverted: boolean)
   if (frame.low(phrase.head) === "time" && frame.upos(phrase.head) === "NOUN") return null;
   const shared = /^(?:each|both|all)$/.test(frame.low(phrase.head));
   const together = shared && /^(?:we|they)$/.test(frame.low(phrase.from - 1));
+  // “We, the leaders of …, reaffirm”
+  const named = frame.form(phrase.from - 1) === "," && frame.low(phrase.from - 2) === "we";
   const from = isInverted
     ? phrase.from
-    : together
-      ? phrase.from - 1
+    : together || named
+      ? phrase.from - (named ? 2 : 1)
       : wholeFrom(frame, phrase.from);
   let to = isInverted ? phrase.to : withoutDay(frame, from, phrase);
   while (to > from + 1 && /^["“‘'`]+$/.test(frame.form(to - 1)) && to === phrase.to) to--;

@@ -45,7 +45,10 @@ export class Voices {
     if (this.#document.party !== null) {
       if (/^(?:i|me|my)$/i.test(words)) return listed(this.principal());
       if (/^(?:we|us|our|we each|we all)$/i.test(words)) return this.#we(cueClass);
-      if (/^we,?\s/i.test(words)) return actorsIn(this.#document, source, this.#nouns);
+      if (/^we,?\s/i.test(words)) {
+        const named = actorsIn(this.#document, source, this.#nouns);
+        return named.length > 0 ? named : this.#we(cueClass);
+      }
     } else if (/^i$/i.test(words)) return listed(this.author());
     else if (/^we$/i.test(words)) return [];
     if (/^(?:him|her|his)$/i.test(words)) return before.length === 1 ? before : [];
