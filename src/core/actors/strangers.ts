@@ -115,6 +115,7 @@ export function findStrangers(
   for (let first = 0; first < scan.words.length; first++) {
     const word = scan.words[first]!;
     if (!word.capital || covered[first] === 1 || scan.shouted[first] === 1) continue;
+    if (goesOnBody(scan, lexemes, first)) continue;
     if (scan.itemOver[first]! >= 0 && scan.itemAt[first]! < 0) continue;
     const last = nameRunEnd(scan, lexemes, first);
     if (last === null) continue;
@@ -132,6 +133,14 @@ export function findStrangers(
   return runs
     .filter((run) => names.has(nameOf(scan, run)))
     .map((run) => strangerPhrase(scan, run.first, run.last));
+}
+
+/** “Local Government Turnaround Strategy”: the words after a body's noun belong to its name. */
+function goesOnBody({ words, text }: Scan, lexemes: Lexemes, first: number): boolean {
+  const before = words[first - 1];
+  if (before === undefined || !before.capital) return false;
+  const near = text.slice(before.end, words[first]!.start) === " ";
+  return near && wordsOfClass(lexemes, "organisation").has(before.key);
 }
 
 function nameOf(scan: Scan, run: { readonly first: number; readonly last: number }): string {
@@ -201,6 +210,9 @@ function hasEvidence(
     if (trades.has(before.key) && !before.capital) return true;
   }
   if (after?.key !== ",") return false;
+  // “the director of the board, Mara Roe, said”
+  if (language === "en" && before?.key === "," && speech.has(words[last + 1]?.key ?? ""))
+    return true;
   for (let index = last + 1; index < Math.min(words.length, last + 10); index++) {
     const { key } = words[index]!;
     if (/^[.;:!?,()]$/.test(key)) return false;

@@ -206,7 +206,8 @@ function joinsContent(frame: Frame, opening: Opening, at: number): boolean {
     head >= opening.from &&
     head < at &&
     !joinsOuter(frame, at, head) &&
-    frame.child(head, "nsubj", "nsubj:pass") !== null
+    (frame.child(head, "nsubj", "nsubj:pass") !== null ||
+      (frame.low(head - 1) === "to" && frame.low(at) === frame.lemma(at)))
   );
 }
 

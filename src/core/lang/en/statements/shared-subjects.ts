@@ -179,6 +179,17 @@ function signatory(frame: Frame, paper: number): Speaker | null {
     : fromHead(frame, subject, groupStart(frame, verb));
 }
 
+/** “sent a letter to the director demanding …”: who sends the paper demands, not who is sent it. */
+export function sender(frame: Frame, participle: number): Speaker | null {
+  if (!frame.low(participle).endsWith("ing") || !frame.isNominal(participle - 1)) return null;
+  let from = participle;
+  while (from > 0 && /^(?:PROPN|NOUN|ADJ|DET)$/.test(frame.upos(from - 1))) from--;
+  if (frame.low(from - 1) !== "to") return null;
+  for (let at = from - 2; at > 0 && from - at < 12; at--)
+    if (papers.test(frame.lemma(at)) && frame.deprel(at) === "obj") return signatory(frame, at);
+  return null;
+}
+
 const issuing =
   /^(?:sign|issue|release|publish|send|make|adopt|write|post|deliver|give|put|circulate|read)$/;
 const papers =

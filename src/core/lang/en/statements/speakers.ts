@@ -3,7 +3,7 @@ import { groupStart, withName, type CuePlace } from "./cue-places.ts";
 import type { Frame } from "./frame.ts";
 import { phraseFrom, phraseOf, type NounPhrase } from "./noun-phrases.ts";
 import type { Reading } from "./reading.ts";
-import { coordinated, reporterAbove, shared } from "./shared-subjects.ts";
+import { coordinated, reporterAbove, sender, shared } from "./shared-subjects.ts";
 import {
   beforePronoun,
   fromHead,
@@ -22,6 +22,7 @@ export function speakerOf(reading: Reading, frame: Frame, place: CuePlace): Spea
   const first = groupStart(frame, verb);
   const found =
     resumed(frame, place, first) ??
+    sender(frame, verb) ??
     inverted(frame, place, first) ??
     nearer(frame, bySyntax(frame, predicateOf(frame, place), first), first) ??
     (reports(frame, place) ? coordinated(frame, verb, first) : null) ??
