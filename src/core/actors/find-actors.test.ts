@@ -199,6 +199,7 @@ describe("English actors", () => {
       "stranger by the first name",
       "⟦Fahmi Tarn|new:fahmi-tarn⟧, a researcher in Orm, spoke. ⟦Fahmi|new:fahmi-tarn⟧ said so.",
     ],
+    ["a son of the same name", "⟦Tomas Berrel|new:tomas-berrel-jr⟧ Jr. spoke."],
     ["capitals without evidence", "They walked along Long Quay toward Maple Corner."],
     ["other bearer of a surname", "Mira Berrel sang."],
     ["university named after somebody", "They studied at Tomas Berrel University."],

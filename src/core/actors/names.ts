@@ -27,6 +27,14 @@ export function strangerActor(reading: Reading, name: string): string {
   return namesakes.length === 1 ? namesakes[0]! : strangerId(name);
 }
 
+/** What follows the name of a son or a father who bears the same. */
+const generation = /^,? (Jr|Sr|Junior|Senior)\b/;
+
+/** The tables know the person as a “Jr.”. */
+function bearsJunior({ table }: Reading, person: string): boolean {
+  return table.forms.en.some(({ actor, form }) => actor === person && /\bJr\b/.test(form));
+}
+
 /** “Sheikh Mohamed”, “Prince Faisal”: the one named in full on the page who has the given name. */
 function rulerByGivenName(reading: Reading, name: string): string | null {
   const given =
@@ -52,6 +60,11 @@ export function readName(reading: Reading, phrase: Phrase, item: Item): Candidat
     (person) => !contradictsGender(reading, titles, person),
   );
   const words = reading.scan.text.slice(item.start, item.end);
+  const suffix = generation.exec(reading.scan.text.slice(item.end, item.end + 8))?.[1];
+  if (suffix !== undefined && full.length === 1 && !bearsJunior(reading, full[0]!)) {
+    const id = strangerId(`${words} ${suffix}`);
+    return mention(reading, phrase, id, "person", "name", "namesake");
+  }
   if (full.length === 1 && persons.length === 1) {
     if (isNamesake(reading, phrase, full[0]!))
       return mention(reading, phrase, strangerId(words), "person", "name", "namesake");

@@ -40,8 +40,8 @@ export function bareClause(
   if (from > at && !afterPerson && !hasListener(place)) return null;
   const marked = from > at && frame.low(from - 1) === "that" && frame.deprel(from - 1) === "mark";
   const ofListener =
-    frame.deprel(verb) === "acl" &&
-    !place.entry.frames.has("to") &&
+    /^acl/.test(frame.deprel(verb)) &&
+    !holdsInfinitive(frame, at, from) &&
     hasListener(place) &&
     frame.head(frame.head(verb)) === place.verb;
   if (marked && (ofListener || isGoverned(frame, verb, place.verb))) return from - 1;
@@ -50,6 +50,12 @@ export function bareClause(
   if (!plain && !isGoverned(frame, verb, place.verb) && !isFreeSubject(frame, place, from))
     return null;
   return from;
+}
+
+function holdsInfinitive(frame: Frame, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (frame.low(at) === "to" && frame.upos(at + 1) === "VERB") return true;
+  return false;
 }
 
 /**
@@ -170,5 +176,13 @@ export function afterListener(frame: Frame, place: CuePlace, at: number): number
     if (!stays || pronoun || article) break;
     to++;
   }
-  return to > from ? to : null;
+  return to > from ? afterRelative(frame, to) : null;
+}
+
+/** After “teachers who had come”, where “that …” follows in the same stretch. */
+function afterRelative(frame: Frame, from: number): number {
+  if (frame.low(from) !== "who") return from;
+  for (let at = from + 1; at < Math.min(frame.length, from + 12) && !frame.isBreak(at); at++)
+    if (frame.low(at) === "that" && frame.upos(at) === "SCONJ") return at;
+  return from;
 }
