@@ -171,7 +171,8 @@ export function afterListener(frame: Frame, place: CuePlace, at: number): number
       (/^(?:of|and|&|for)$/.test(frame.low(to)) &&
         frame.isNominal(to - 1) &&
         !place.entry.frames.has(`p:${frame.low(to)}`));
-    const pronoun = to > from && /^(?:he|she|they|we|i|it|there|this|that)$/.test(frame.low(to));
+    const pronoun =
+      to > from && /^(?:he|she|they|we|i|it|there|this|that|who)$/.test(frame.low(to));
     const article = to > from && frame.upos(to) === "DET" && frame.isNominal(to - 1);
     if (!stays || pronoun || article) break;
     to++;
@@ -183,6 +184,6 @@ export function afterListener(frame: Frame, place: CuePlace, at: number): number
 function afterRelative(frame: Frame, from: number): number {
   if (frame.low(from) !== "who") return from;
   for (let at = from + 1; at < Math.min(frame.length, from + 12) && !frame.isBreak(at); at++)
-    if (frame.low(at) === "that" && frame.upos(at) === "SCONJ") return at;
+    if (frame.low(at) === "that" && !frame.isFinite(at + 1)) return at;
   return from;
 }
