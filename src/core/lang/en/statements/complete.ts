@@ -82,7 +82,8 @@ function isSaid(
       /\/(?:clause|as-noted|quoted|quotation)$/.test(rule) &&
       (entry?.belief !== true || (document.kind === "opinion" && entry.class === "believe"))
     );
-  if (entry?.accountOnly === true && (!official || isSpeech(document, words))) return false;
+  if (entry?.accountOnly === true && (!official || isSpeech(document, words)))
+    if (entry.lemma !== "raise" || !matters.test(quoted(document, content[0]!))) return false;
   if (official && entry !== null && isOwnVoice(document, source, entry)) return false;
   if (content.length === 1 && /^(?:this|that|it|so)$/i.test(quoted(document, content[0]!)))
     return false;
@@ -119,6 +120,10 @@ function isSomebody(document: Document, range: Range): boolean {
 function quoted(document: Document, { start, end }: Range): string {
   return document.text.slice(start, end);
 }
+
+/** What is raised by speaking, also in the press: no taxes, no children. */
+const matters =
+  /^.{0,40}\b(?:concerns?|questions?|issues?|objections?|doubts?|complaints?|points)\b/u;
 
 /** In a speech “we have covered it” tells of deeds; in a readout, of talks. */
 function isSpeech({ kind }: Document, source: string): boolean {
