@@ -292,6 +292,9 @@ function isBareOffice(titles: readonly Item[]): boolean {
   );
 }
 
+/** What stands for those in office and is nobody's title (“Government Turnaround Strategy”). */
+const bodies = /^(?:government|administration|authorities|regime|leadership|cabinet)$/iu;
+
 function takeStranger(
   scan: Scan,
   lexemes: Lexemes,
@@ -302,6 +305,8 @@ function takeStranger(
   if (word === undefined) return null;
   if (!joinsName(grammar, draft, gapOf(scan.text, draft.end, word.start))) return null;
   if (grammar.language === "zh" && draft.nation === null && isBareOffice(draft.titles)) return null;
+  const title = draft.titles.at(-1);
+  if (title !== undefined && bodies.test(scan.text.slice(title.start, title.end))) return null;
   const last = grammar.strangerEnd(scan, lexemes, draft.last);
   if (last === null) return null;
   const start = word.start;

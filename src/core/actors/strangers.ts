@@ -111,11 +111,11 @@ export function findStrangers(
 ): Phrase[] {
   if (language === "zh") return [];
   const covered = coverOf(scan, phrases);
+  const honoured = honouredIn(scan, language);
   const runs: { first: number; last: number; evidence: boolean }[] = [];
   for (let first = 0; first < scan.words.length; first++) {
     const word = scan.words[first]!;
     if (!word.capital || covered[first] === 1 || scan.shouted[first] === 1) continue;
-    if (goesOnBody(scan, lexemes, first)) continue;
     if (scan.itemOver[first]! >= 0 && scan.itemAt[first]! < 0) continue;
     const last = nameRunEnd(scan, lexemes, first);
     if (last === null) continue;
@@ -123,7 +123,13 @@ export function findStrangers(
     if (inner >= 2) {
       const crosses = covered.subarray(first, last).includes(1);
       if (!crosses)
-        runs.push({ first, last, evidence: hasEvidence(scan, lexemes, first, last, language) });
+        runs.push({
+          first,
+          last,
+          evidence:
+            honoured.has(scan.words[last - 1]!.key) ||
+            hasEvidence(scan, lexemes, first, last, language),
+        });
     }
     first = last - 1;
   }
@@ -135,12 +141,21 @@ export function findStrangers(
     .map((run) => strangerPhrase(scan, run.first, run.last));
 }
 
-/** “Local Government Turnaround Strategy”: the words after a body's noun belong to its name. */
-function goesOnBody({ words, text }: Scan, lexemes: Lexemes, first: number): boolean {
-  const before = words[first - 1];
-  if (before === undefined || !before.capital) return false;
-  const near = text.slice(before.end, words[first]!.start) === " ";
-  return near && wordsOfClass(lexemes, "organisation").has(before.key);
+/** Last words of names that the page also writes after “Mr” and the like (“Mr Tarn”). */
+function honouredIn({ words, text }: Scan, language: Language): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (language !== "en") return found;
+  for (const [index, { key }] of words.entries()) {
+    if (!/^(?:mr|mrs|ms|dr|sir)$/.test(key)) continue;
+    const next = words[index + 1]?.key === "." ? words[index + 2] : words[index + 1];
+    if (
+      next?.capital === true &&
+      next.start - words[index]!.end <= 2 &&
+      text[next.start] !== undefined
+    )
+      found.add(next.key);
+  }
+  return found;
 }
 
 function nameOf(scan: Scan, run: { readonly first: number; readonly last: number }): string {

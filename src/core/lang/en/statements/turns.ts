@@ -36,14 +36,14 @@ const fewest = 2;
 
 /** Turns of a transcript, in order; none where a page has no more than one opening that looks like a turn. */
 export function turnsOf(document: Document): Turn[] {
-  const openings = alike(
-    document,
-    document.blocks.flatMap((block, index) =>
-      block.role === "paragraph" || block.role === "list-item" || block.role === "heading"
-        ? openingsIn(document, block, index)
-        : [],
-    ),
+  const all = document.blocks.flatMap((block, index) =>
+    block.role === "paragraph" || block.role === "list-item" || block.role === "heading"
+      ? openingsIn(document, block, index)
+      : [],
   );
+  // A name that nothing is known of opens a turn only where others whose names are known take turns.
+  const transcript = all.filter(({ unknown }) => !unknown).length >= fewest;
+  const openings = alike(document, transcript ? all : all.filter(({ unknown }) => !unknown));
   if (openings.length < fewest && !openings.some((one) => one.marked)) return [];
   return openings.flatMap((one, index) => {
     const content = contentOf(document, one, openings[index + 1] ?? null);
@@ -66,6 +66,8 @@ function alike(document: Document, openings: readonly Opening[]): readonly Openi
 
 interface Opening {
   readonly source: Range;
+  /** The name is nobody's that the page is known to speak of. */
+  readonly unknown: boolean;
   /** A section mark of a transcript stands before it. */
   readonly marked: boolean;
   readonly from: number;
@@ -81,6 +83,7 @@ function openingsIn(document: Document, block: Range, index: number): Opening[] 
       : [
           {
             source: { start: block.start, end: block.start + 1 },
+            unknown: false,
             marked: false,
             from: block.start + asked[0].length,
             block: index,
@@ -88,11 +91,13 @@ function openingsIn(document: Document, block: Range, index: number): Opening[] 
         ];
   for (const match of text.matchAll(colon)) {
     const end = block.start + match.index + match[1]!.length;
-    const source = speakerBefore(document, block, end);
+    const known = speakerBefore(document, block, end);
+    const source = known ?? namedAgain(document, block, end);
     if (source === null) continue;
     const lead = document.text.slice(Math.max(block.start, source.start - 120), source.start);
     found.push({
       source,
+      unknown: known === null,
       marked: sectionOpening.test(lead),
       from: block.start + match.index + match[0].length,
       block: index,
@@ -100,6 +105,9 @@ function openingsIn(document: Document, block: Range, index: number): Opening[] 
   }
   return found.toSorted((a, b) => a.from - b.from);
 }
+
+/** A name that the page's card of the person repeats, family name first and run into the title: “Tomas Marsh Marsh TomasMinister:”. */
+const doubled = /((\p{Lu}[\p{L}-]+) (\p{Lu}[\p{L}-]+)) \3 \2(?=\p{Lu})/u;
 
 /** A person whose name ends here, with the titles before it; else a speaker in capitals. */
 function speakerBefore(document: Document, block: Range, end: number): Range | null {
@@ -109,6 +117,9 @@ function speakerBefore(document: Document, block: Range, end: number): Range | n
   if (plain !== null && ended.test(before.slice(0, plain).trimEnd()) && !isCut(before, plain))
     return { start: from + plain, end };
   const lead = from + (wordsBefore(before, 16, titled) ?? before.length);
+  const card = doubled.exec(document.text.slice(lead, end));
+  if (card !== null && ended.test(document.text.slice(Math.max(block.start, lead - 8), lead)))
+    return { start: lead, end: lead + card.index + card[1]!.length };
   const mention = mentionsIn(document, { start: lead, end }).find(
     (candidate) =>
       (candidate.type === "person" || candidate.how === "role") &&
@@ -120,6 +131,20 @@ function speakerBefore(document: Document, block: Range, end: number): Range | n
   const words = document.text.slice(Math.max(block.start, first - 120), first);
   const opens = ended.test(words) || sectionOpening.test(words);
   return opens ? { start: first, end: mention.end } : null;
+}
+
+/** Two or three words in small letters with capitals, after a sentence: “Tomas Marsh:”. */
+const plainName =
+  /(?:^|[.!?…”"*>)\]:]\s+)(\p{Lu}\p{Ll}[\p{L}’'-]*(?:\s\p{Lu}\p{Ll}[\p{L}’'-]*){1,2})$/u;
+
+/** A name before the colon that stands elsewhere on the page too: a speaker whom nothing else tells of. */
+function namedAgain(document: Document, block: Range, end: number): Range | null {
+  const before = document.text.slice(Math.max(block.start, end - 60), end);
+  const name = plainName.exec(before)?.[1];
+  if (name === undefined) return null;
+  const start = end - name.length;
+  const first = document.text.indexOf(name);
+  return first === start && document.text.indexOf(name, end) < 0 ? null : { start, end };
 }
 
 /**
