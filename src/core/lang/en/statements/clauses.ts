@@ -40,7 +40,7 @@ export function bareClause(
   if (from > at && !afterPerson && !hasListener(place)) return null;
   const marked = from > at && frame.low(from - 1) === "that" && frame.deprel(from - 1) === "mark";
   const ofListener =
-    /^acl/.test(frame.deprel(verb)) &&
+    frame.deprel(verb).startsWith("acl") &&
     !holdsInfinitive(frame, at, from) &&
     hasListener(place) &&
     frame.head(frame.head(verb)) === place.verb;
