@@ -22,7 +22,8 @@ interface Said extends Range {
 export function assignEncounters(document: Document): Document {
   const { encounters, statements, silences } = document.layers;
   if (encounters.length === 0 && silences.length === 0) return document;
-  const own = encounters.findIndex((encounter) => encounter.main);
+  // At a meeting that is only announced nobody has said anything yet.
+  const own = encounters.findIndex(({ main, status }) => main && status !== "announced");
   const topical = topicOfPage(document, own);
   const of = (said: Said): number | null => occasionOf(document, said, own, topical);
   return {
