@@ -23,6 +23,11 @@ describe("silences reported in English", () => {
       [`omission | ${putin} | - | the northern canal`],
     ],
     [
+      "who spoke right before, not whom he spoke of",
+      "President Xi Jinping said Russia was ready to talk but did not mention the northern canal.",
+      [`omission | ${xi} | - | the northern canal`],
+    ],
+    [
       "somebody else says so",
       "President Putin noted that President Xi Jinping did not refer to the northern canal.",
       [`omission | ${xi} | ${putin} | the northern canal`],

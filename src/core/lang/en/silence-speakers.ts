@@ -21,6 +21,8 @@ export function silentOf(document: Document, tree: Tree, hit: Hit): readonly str
   if (/(?:^|[\s,;:—–])(?:I|[Ww]e)\s+(?:\w+ly\s+)?$/u.test(before)) return null;
   const verb = verbOf(tree, hit);
   if (verb !== null && isUnreal(tree, verb, hit)) return null;
+  const teller = tellerBefore(document, hit);
+  if (teller !== null) return teller;
   if (hit.rule.silent === "behind")
     return ofText(document, { start: hit.end, end: hit.sentence.end }) ?? [];
   if (hit.rule.silent === "text") return ofTextAround(document, hit);
@@ -60,6 +62,20 @@ function ofSubject(
     return ofPhrase(document, { start: range.start, end: Math.min(range.end, hit.start) });
   const from = Math.max(hit.sentence.start, range.start);
   return ofText(document, { start: from, end: hit.start }) ?? ofPhrase(document, range);
+}
+
+/** “Roe said the talks were useful but declined to elaborate”: whose words end right before is silent, not whom they are about. */
+function tellerBefore({ text, layers }: Document, hit: Hit): readonly string[] | null {
+  const told = layers.statements.find(({ content, actors }) => {
+    const end = content.at(-1)?.end ?? Number.POSITIVE_INFINITY;
+    return (
+      actors.length > 0 &&
+      end > hit.sentence.start &&
+      end <= hit.start &&
+      /^[”"’]?,?\s*(?:(?:but|yet|and|though)\s+)?(?:also\s+)?$/u.test(text.slice(end, hit.start))
+    );
+  });
+  return told?.actors ?? null;
 }
 
 /** The verb (or other head) of the words that report. */
