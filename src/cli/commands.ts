@@ -1,3 +1,18 @@
+import { addCommand } from "./commands/add.ts";
+import { candidatesCommand } from "./commands/candidates.ts";
+import { claimsCommand } from "./commands/claims.ts";
+import { compareCommand } from "./commands/compare.ts";
+import { inspectCommand } from "./commands/inspect.ts";
+import { listCommand } from "./commands/list.ts";
+import { quarantineCommand } from "./commands/quarantine.ts";
+import { phrasesCommand } from "./commands/phrases.ts";
+import { readCommand } from "./commands/read.ts";
+import { searchCommand } from "./commands/search.ts";
+import { showCommand } from "./commands/show.ts";
+import { serveCommand } from "./commands/serve.ts";
+import { startCommand } from "./commands/start.ts";
+import { timelineCommand } from "./commands/timeline.ts";
+import { watchCommand } from "./commands/watch.ts";
 import type { Command } from "./io.ts";
 
 /** A command as the list of commands knows it: what it does is loaded when it is asked for. */
@@ -86,4 +101,20 @@ export const commands: readonly CommandEntry[] = [
     summary: "read pages (or the sample), write the brief as an HTML file, open the workbench",
     load: async () => (await import("./commands/start.ts")).startCommand,
   },
+export const commands: readonly Command[] = [
+  readCommand,
+  compareCommand,
+  timelineCommand,
+  phrasesCommand,
+  claimsCommand,
+  candidatesCommand,
+  addCommand,
+  watchCommand,
+  quarantineCommand,
+  listCommand,
+  showCommand,
+  searchCommand,
+  inspectCommand,
+  serveCommand,
+  startCommand,
 ];

@@ -13,6 +13,9 @@ export interface Holder {
   readonly account: readonly AccountLink[];
 }
 
+/** The author by his own words: “I do not share the view that …”. */
+const self = /^(?:I|we|我|我们|笔者|я|мы)$/iu;
+
 /** The innermost statement in whose content a place lies; `null` in the page's own voice. */
 export function statementAround(document: Document, { start, end }: Range): number | null {
   let best: number | null = null;
@@ -38,6 +41,8 @@ export function statementByCue(document: Document, { start, end }: Range): numbe
 /** The holder where a statement says it: its speaker. */
 export function holderInStatement(document: Document, index: number): Holder {
   const statement = document.layers.statements[index]!;
+  if (statement.actors.length === 0 && self.test(sourceQuote(document, statement)))
+    return { ...holderOfPage(document), statement: index };
   return {
     assessor: statement.actors.length === 1 ? statement.actors[0]! : null,
     quote: sourceQuote(document, statement),

@@ -52,7 +52,7 @@ export function readPredicate(scene: Scene, place: TermPlace): Candidate | null 
     place,
     rule: "assessment/en/is-likely",
     term: rangeBetween(tree, start, last),
-    about: withAdverbs(tree, about, start),
+    about: withAdverbs(tree, about, tree.token(start).start),
     negated: isNegated(tree, head),
     clause: head,
     rank: 5,
@@ -60,10 +60,10 @@ export function readPredicate(scene: Scene, place: TermPlace): Candidate | null 
   };
 }
 
-/** What stands between a subject and its verb belongs to the matter: “a clash at sea before the winter remains …”. */
+/** What stands between a subject and the offset of its verb belongs to the matter: “a clash at sea before the winter remains …”. */
 function withAdverbs(tree: Tree, about: Range, term: number): Range {
   let { end } = about;
-  for (let at = tree.first; at < term; at++) {
+  for (let at = tree.first; at < tree.last; at++) {
     const { start, end: to, upos } = tree.token(at);
     if (start < end) continue;
     if (to > term) break;
