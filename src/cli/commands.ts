@@ -1,18 +1,3 @@
-import { addCommand } from "./commands/add.ts";
-import { candidatesCommand } from "./commands/candidates.ts";
-import { claimsCommand } from "./commands/claims.ts";
-import { compareCommand } from "./commands/compare.ts";
-import { inspectCommand } from "./commands/inspect.ts";
-import { listCommand } from "./commands/list.ts";
-import { quarantineCommand } from "./commands/quarantine.ts";
-import { phrasesCommand } from "./commands/phrases.ts";
-import { readCommand } from "./commands/read.ts";
-import { searchCommand } from "./commands/search.ts";
-import { showCommand } from "./commands/show.ts";
-import { serveCommand } from "./commands/serve.ts";
-import { startCommand } from "./commands/start.ts";
-import { timelineCommand } from "./commands/timeline.ts";
-import { watchCommand } from "./commands/watch.ts";
 import type { Command } from "./io.ts";
 
 /** A command as the list of commands knows it: what it does is loaded when it is asked for. */
@@ -45,6 +30,11 @@ export const commands: readonly CommandEntry[] = [
     summary:
       "set phrases over time by side: share of documents, first and last use, dropped, taken over",
     load: async () => (await import("./commands/phrases.ts")).phrasesCommand,
+  },
+  {
+    name: "claims",
+    summary: "put claims in dispute side by side: who affirms, who denies, who leaves it open",
+    load: async () => (await import("./commands/claims.ts")).claimsCommand,
   },
   {
     name: "candidates",
@@ -101,20 +91,4 @@ export const commands: readonly CommandEntry[] = [
     summary: "read pages (or the sample), write the brief as an HTML file, open the workbench",
     load: async () => (await import("./commands/start.ts")).startCommand,
   },
-export const commands: readonly Command[] = [
-  readCommand,
-  compareCommand,
-  timelineCommand,
-  phrasesCommand,
-  claimsCommand,
-  candidatesCommand,
-  addCommand,
-  watchCommand,
-  quarantineCommand,
-  listCommand,
-  showCommand,
-  searchCommand,
-  inspectCommand,
-  serveCommand,
-  startCommand,
 ];
