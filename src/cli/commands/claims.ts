@@ -12,8 +12,6 @@ import { readPagesOrWorkspace, sourceOptions } from "../pages-or-workspace.ts";
 
 /** `readout claims`: who affirms, denies or leaves open what, across pages. */
 export const claimsCommand: Command = {
-  name: "claims",
-  summary: "put claims in dispute side by side: who affirms, who denies, who leaves it open",
   help: `Usage: readout claims PATH… [options]
        readout claims --workspace DIR [options]
 
