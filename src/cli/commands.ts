@@ -37,6 +37,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/claims.ts")).claimsCommand,
   },
   {
+    name: "commitments",
+    summary: "show who commits to what, by domain, side and stage, with the quotes",
+    load: async () => (await import("./commands/commitments.ts")).commitmentsCommand,
+  },
+  {
     name: "candidates",
     summary: "find formulations that may be set phrases, and take up those that are",
     load: async () => (await import("./commands/candidates.ts")).candidatesCommand,

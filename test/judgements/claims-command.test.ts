@@ -28,7 +28,8 @@ test("JSON fits its schema and quotes the pages", async () => {
     readFileSync(new URL("../../schema/claims.json", import.meta.url), "utf8"),
   ) as object;
   const validate = new Ajv({ strict: false }).compile(schema);
-  expect(validate(record), JSON.stringify(validate.errors)).toBe(true);
+  validate(record);
+  expect(validate.errors ?? []).toEqual([]);
   expect(record.claims.map(({ verdict, positions }) => [verdict, positions.length])).toEqual([
     ["disputed", 2],
   ]);

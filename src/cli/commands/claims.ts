@@ -7,6 +7,7 @@ import { claimsToMarkdown } from "../../export/claims-markdown.ts";
 import { claimsToTerminal } from "../claims.ts";
 import { printDiagnostics } from "../diagnostics.ts";
 import { exitCodes, UsageError, type Command } from "../io.ts";
+import { pageNames } from "../page-names.ts";
 import { jsonText } from "../json-text.ts";
 import { readPagesOrWorkspace, sourceOptions } from "../pages-or-workspace.ts";
 
@@ -69,9 +70,3 @@ Example: readout claims press --side CHN --side RUS
     return reading.failed > 0 ? exitCodes.unread : exitCodes.fine;
   },
 };
-
-function pageNames(
-  documents: readonly { readonly title: string | null; readonly path: string }[],
-): string[] {
-  return documents.map(({ title, path }) => (title === null ? path : `${title}. ${path}`));
-}
