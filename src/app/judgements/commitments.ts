@@ -51,7 +51,7 @@ export interface CommitmentMatrix {
   readonly sides: readonly string[];
   readonly cells: readonly CommitmentCell[];
   readonly lines: readonly CommitmentLine[];
-  labelOf(id: string): string;
+  readonly labelOf: (id: string) => string;
 }
 
 /** The stages in the order they are shown. */
