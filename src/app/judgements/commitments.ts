@@ -116,10 +116,10 @@ function lineOf(
   const names = (actors: readonly string[]): string =>
     actors.map((actor) => reading.labelOf(actor)).join(", ");
   const who = names(commitment.actors);
-  const { domainOf } = lookupsOf(context);
-  const domains = [...new Set(commitment.topics.map((topic) => domainOf("topic", topic)))].filter(
-    (domain) => domain !== null,
-  );
+  const lookups = lookupsOf(context);
+  const domains = [
+    ...new Set(commitment.topics.map((topic) => lookups.domainOf("topic", topic))),
+  ].filter((domain) => domain !== null);
   return {
     commitment,
     document,
