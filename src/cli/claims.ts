@@ -1,5 +1,6 @@
 import pc from "picocolors";
 import type { Place } from "../app/brief/brief.ts";
+import { gradeNote } from "../app/judgements/labels.ts";
 import type { Claim, ClaimLine } from "../app/judgements/claims.ts";
 import type { Io } from "./io.ts";
 import { plainLine, wrap } from "./text.ts";
@@ -58,7 +59,7 @@ function lineText(line: ClaimLine): string {
   const term = line.term === null ? "" : ` (${line.term})`;
   const account = line.account === null ? "" : `, by ${line.account}`;
   const inferred = line.inferred ? " · whom it is about is inferred from the page" : "";
-  return `${line.holder}${account}${term}: “${line.quote}”  ${at(line.place)}${inferred}`;
+  return `${line.holder}${account}${term}: “${line.quote}”  ${at(line.place)}${inferred}${gradeNote(line.grade)}`;
 }
 
 function at({ page, paragraph }: Place): string {

@@ -42,6 +42,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/commitments.ts")).commitmentsCommand,
   },
   {
+    name: "hypotheses",
+    summary: "set your hypotheses against the evidence: matrix, disagreement, both scoring rules",
+    load: async () => (await import("./commands/hypotheses.ts")).hypothesesCommand,
+  },
+  {
+    name: "grade",
+    summary: "grade a source A–F/1–6 for a kind of claim, with a reason",
+    load: async () => (await import("./commands/grade.ts")).gradeCommand,
+  },
+  {
     name: "candidates",
     summary: "find formulations that may be set phrases, and take up those that are",
     load: async () => (await import("./commands/candidates.ts")).candidatesCommand,

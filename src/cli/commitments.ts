@@ -5,6 +5,7 @@ import {
   type CommitmentLine,
   type CommitmentMatrix,
 } from "../app/judgements/commitments.ts";
+import { gradeNote } from "../app/judgements/labels.ts";
 import type { Io } from "./io.ts";
 import { displayWidth, plainLine, wrap } from "./text.ts";
 
@@ -93,5 +94,5 @@ function lineText(line: CommitmentLine): string {
   const whom = line.whom === null ? "" : ` → ${line.whom}`;
   const account = line.account === null ? "" : `, by ${line.account}`;
   const { page, paragraph } = line.place;
-  return `${line.date ?? "date open"} ${line.commitment.status}: ${line.who}${whom}${account}: “${line.quote}”  [${page} ¶${paragraph}]`;
+  return `${line.date ?? "date open"} ${line.commitment.status}: ${line.who}${whom}${account}: “${line.quote}”  [${page} ¶${paragraph}]${gradeNote(line.grade)}`;
 }

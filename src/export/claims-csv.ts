@@ -7,11 +7,11 @@ import type { Claim } from "../app/judgements/claims.ts";
  */
 export function claimsToCsv(claims: readonly Claim[]): string {
   const columns =
-    "claim question sides verdict stance hedged holder holderId term icd203 phia kent quote account document start end".split(
+    "claim question sides verdict stance hedged holder holderId term icd203 phia kent quote account grade gradeReason document start end".split(
       " ",
     );
   const rows = claims.flatMap(({ id, heading, verdict, lines, dispute }) =>
-    lines.map(({ stance, hedged, holder, term, bands, quote, account, position }) => [
+    lines.map(({ stance, hedged, holder, term, bands, quote, account, grade, position }) => [
       id,
       heading,
       dispute.sides.join("; "),
@@ -26,6 +26,8 @@ export function claimsToCsv(claims: readonly Claim[]): string {
       bands?.kent,
       quote,
       account,
+      grade === null ? null : `${grade.source}${grade.information ?? ""}`,
+      grade?.reason,
       position.span.document,
       position.span.start,
       position.span.end,

@@ -1,17 +1,21 @@
 import type { Claim } from "../app/judgements/claims.ts";
+import { gradeRecord } from "./judgement-json.ts";
 import type { Position } from "../core/claims/positions.ts";
 
 /** What `readout claims --json` prints (`schema/claims.json`). */
 export function claimsToJson(claims: readonly Claim[]): Record<string, unknown> {
   return {
-    claims: claims.map(({ id, heading, verdict, dispute }) => ({
+    claims: claims.map(({ id, heading, verdict, dispute, lines }) => ({
       id,
       question: dispute.question,
       label: dispute.label,
       heading,
       sides: dispute.sides,
       verdict,
-      positions: dispute.positions.map(positionRecord),
+      positions: lines.map(({ position, grade }) => ({
+        ...positionRecord(position),
+        grade: gradeRecord(grade),
+      })),
     })),
   };
 }

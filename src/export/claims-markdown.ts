@@ -1,4 +1,5 @@
 import type { Claim, ClaimLine } from "../app/judgements/claims.ts";
+import { gradeNote } from "../app/judgements/labels.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
 const headings = { yes: "Yes", no: "No", open: "Left open" } as const;
@@ -18,9 +19,9 @@ export function claimsToMarkdown(claims: readonly Claim[], pages: readonly strin
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function item({ holder, term, account, quote, place, inferred }: ClaimLine): string {
+function item({ holder, term, account, quote, place, inferred, grade }: ClaimLine): string {
   const said = term === null ? "" : ` (*${escapeMarkdown(term)}*)`;
   const by = account === null ? "" : `, by ${escapeMarkdown(account)}`;
   const note = inferred ? ", whom it is about is inferred from the page" : "";
-  return `- ${escapeMarkdown(holder)}${by}${said}: “${escapeMarkdown(quote)}” (${place.page} ¶${place.paragraph}${note})`;
+  return `- ${escapeMarkdown(holder)}${by}${said}: “${escapeMarkdown(quote)}” (${place.page} ¶${place.paragraph}${note})${escapeMarkdown(gradeNote(grade))}`;
 }

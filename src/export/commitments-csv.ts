@@ -7,7 +7,7 @@ import type { CommitmentMatrix } from "../app/judgements/commitments.ts";
  */
 export function commitmentsToCsv({ lines }: CommitmentMatrix): string {
   const columns =
-    "date status sides actors who toward whom domain domains topics plover mode contexts encounter account quote document start end".split(
+    "date status sides actors who toward whom domain domains topics plover mode contexts encounter account grade gradeReason quote document start end".split(
       " ",
     );
   const list = (values: readonly (string | null)[]): string =>
@@ -30,6 +30,8 @@ export function commitmentsToCsv({ lines }: CommitmentMatrix): string {
       list(commitment.act.contexts),
       line.encounter,
       line.account,
+      line.grade === null ? null : `${line.grade.source}${line.grade.information ?? ""}`,
+      line.grade?.reason,
       line.quote,
       line.document.id,
       commitment.start,

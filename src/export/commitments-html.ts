@@ -1,4 +1,5 @@
 import type { CommitmentLine, CommitmentMatrix } from "../app/judgements/commitments.ts";
+import { gradeNote } from "../app/judgements/labels.ts";
 import type { Reading } from "../app/reading.ts";
 import { comparisonStyle } from "./comparison-assets.ts";
 import { countsOf } from "./commitments-markdown.ts";
@@ -71,5 +72,5 @@ function lineHtml(line: CommitmentLine, highlights: Highlights): string {
   const account = line.account === null ? "" : `, by ${text(line.account)}`;
   const { place } = line;
   const link = `<a class="at" href="#${highlights.anchor(place)}" aria-label="Show in page ${place.page}, paragraph ${place.paragraph}">${place.page} ¶${place.paragraph}</a>`;
-  return `<li>${text(line.date ?? "date open")} <span class="tag">${line.commitment.status}</span> <b>${text(line.who)}</b>${whom}${account}: <q>${text(line.quote)}</q> ${link}</li>`;
+  return `<li>${text(line.date ?? "date open")} <span class="tag">${line.commitment.status}</span> <b>${text(line.who)}</b>${whom}${account}: <q>${text(line.quote)}</q> ${link}${text(gradeNote(line.grade))}</li>`;
 }

@@ -1,5 +1,5 @@
 import type { CommitmentMatrix } from "../app/judgements/commitments.ts";
-import { commitmentRecord } from "./judgement-json.ts";
+import { commitmentRecord, gradeRecord } from "./judgement-json.ts";
 
 /** What `readout commitments --json` prints (`schema/commitments.json`): records as in `read --json`, with sides and date. */
 export function commitmentsToJson({
@@ -12,6 +12,7 @@ export function commitmentsToJson({
     sides,
     commitments: lines.map((line) => ({
       ...commitmentRecord(line.document, line.commitment, line.encounter),
+      grade: gradeRecord(line.grade),
       date: line.date,
       sides: line.sides,
       towardSides: line.toward,

@@ -3,6 +3,7 @@ import {
   type CommitmentLine,
   type CommitmentMatrix,
 } from "../app/judgements/commitments.ts";
+import { gradeNote } from "../app/judgements/labels.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
 /** Commitments as Markdown (CommonMark with a table): the matrix domain × side, then each cell with its quotes. */
@@ -49,8 +50,17 @@ export function countsOf(lines: readonly CommitmentLine[]): string {
     .join(", ");
 }
 
-function item({ date, commitment, who, whom, account, quote, place }: CommitmentLine): string {
+function item({
+  date,
+  commitment,
+  who,
+  whom,
+  account,
+  quote,
+  place,
+  grade,
+}: CommitmentLine): string {
   const to = whom === null ? "" : ` → ${escapeMarkdown(whom)}`;
   const by = account === null ? "" : `, by ${escapeMarkdown(account)}`;
-  return `- ${date ?? "date open"} *${commitment.status}*: ${escapeMarkdown(who)}${to}${by}: “${escapeMarkdown(quote)}” (${place.page} ¶${place.paragraph})`;
+  return `- ${date ?? "date open"} *${commitment.status}*: ${escapeMarkdown(who)}${to}${by}: “${escapeMarkdown(quote)}” (${place.page} ¶${place.paragraph})${escapeMarkdown(gradeNote(grade))}`;
 }

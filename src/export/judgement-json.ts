@@ -1,4 +1,5 @@
 import { spanOf, type Document, type Range, type Span } from "../core/document.ts";
+import type { SourceGrade } from "../core/grades/grades.ts";
 import type { AccountLink, Assessment, Commitment } from "../core/records.ts";
 import { statementId } from "./statement-id.ts";
 
@@ -64,6 +65,13 @@ export function accountRecord(
     role: link.role,
     span: span(link.range),
   }));
+}
+
+/** A person's grade of a source; `null` without one. */
+export function gradeRecord(grade: SourceGrade | null): Record<string, unknown> | null {
+  if (grade === null) return null;
+  const { source, information, claims, reason } = grade;
+  return { source, information, claims, reason };
 }
 
 function statementOf(document: Document, index: number | null): string | null {

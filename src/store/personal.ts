@@ -30,14 +30,19 @@ export type CorrectionKind =
   | "encounter-merge"
   | "encounter-date"
   | "phrase-accept"
-  | "document-metadata";
+  | "document-metadata"
+  | "source-grade"
+  | "hypothesis"
+  | "hypothesis-evidence"
+  | "hypothesis-weight"
+  | "hypothesis-rating";
 
 /** A person's correction, kept beside the machine's record. */
 export interface Correction {
   readonly id: string;
   readonly kind: CorrectionKind;
   /**
-   * What is corrected: an id, `document:start-end` for a statement or `document:field` for metadata, so that it
+   * What is corrected, graded or rated: an id, `document:start-end` for a statement or `document:field` for metadata, so that it
    * survives re-reading.
    */
   readonly target: string;

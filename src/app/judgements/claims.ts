@@ -1,6 +1,7 @@
 import { disputesOf, isShared, type Dispute } from "../../core/claims/disputes.ts";
 import type { Position, Stance } from "../../core/claims/positions.ts";
 import type { Context } from "../../core/context.ts";
+import { gradeFor, type SourceGrade } from "../../core/grades/grades.ts";
 import type { Assessment } from "../../core/records.ts";
 import type { Place } from "../brief/brief.ts";
 import { placesIn } from "../brief/places.ts";
@@ -29,6 +30,8 @@ export interface ClaimLine {
   readonly account: string | null;
   /** Whom it is about is told by the page as a whole, not by these words. */
   readonly inferred: boolean;
+  /** A person's grade of the page's source for judgements; `null` where there is none. */
+  readonly grade: SourceGrade | null;
   readonly place: Place;
   readonly position: Position;
 }
@@ -43,7 +46,12 @@ export interface Claim {
 }
 
 /** The questions that pages take sides on, the disputed first. */
-export function claimsOf(reading: Reading, context: Context, choice: ClaimsChoice): Claim[] {
+export function claimsOf(
+  reading: Reading,
+  context: Context,
+  choice: ClaimsChoice,
+  grades: readonly SourceGrade[] = [],
+): Claim[] {
   const placeOf = placesIn(reading);
   const documents = new Map(reading.documents.map((document) => [document.id, document]));
   const line = (position: Position): ClaimLine => {
@@ -58,6 +66,7 @@ export function claimsOf(reading: Reading, context: Context, choice: ClaimsChoic
       quote: position.span.quote,
       account: accountLabel(position.account, holder, reading),
       inferred: position.basis === "inferred",
+      grade: gradeFor(grades, document, "judgements"),
       place: placeOf(document, position.span),
       position,
     };

@@ -2,6 +2,7 @@ import { sideOf } from "../../core/actors/actor-table.ts";
 import type { Context } from "../../core/context.ts";
 import { lookupsOf } from "../../core/compare/lookups.ts";
 import { spanOf, type Document } from "../../core/document.ts";
+import { gradeFor, type SourceGrade } from "../../core/grades/grades.ts";
 import type { Commitment, CommitmentStatus } from "../../core/records.ts";
 import { encounterIds } from "../../export/json.ts";
 import type { Place } from "../brief/brief.ts";
@@ -35,6 +36,8 @@ export interface CommitmentLine {
   readonly account: string | null;
   readonly encounter: string | null;
   readonly quote: string;
+  /** A person's grade of the page's source for what it says of these sides; `null` where there is none. */
+  readonly grade: SourceGrade | null;
   readonly place: Place;
 }
 
@@ -69,13 +72,14 @@ export function commitmentMatrix(
   reading: Reading,
   context: Context,
   choice: CommitmentsChoice,
+  grades: readonly SourceGrade[] = [],
 ): CommitmentMatrix {
   const placeOf = placesIn(reading);
   const idOf = encounterIds(reading);
   const lines = reading.documents
     .flatMap((document) =>
       document.layers.commitments.map((commitment) =>
-        lineOf(commitment, document, reading, context, {
+        lineOf(commitment, document, reading, context, grades, {
           place: placeOf(document, commitment),
           encounter: idOf(document.id, commitment.encounter),
         }),
@@ -108,6 +112,7 @@ function lineOf(
   document: Document,
   reading: Reading,
   context: Context,
+  grades: readonly SourceGrade[],
   at: { place: Place; encounter: string | null },
 ): CommitmentLine {
   const sidesOf = (actors: readonly string[]): string[] => [
@@ -120,10 +125,12 @@ function lineOf(
   const domains = [
     ...new Set(commitment.topics.map((topic) => lookups.domainOf("topic", topic))),
   ].filter((domain) => domain !== null);
+  const sides = sidesOf(commitment.actors);
+  const isOwn = document.party !== null && sides.includes(document.party);
   return {
     commitment,
     document,
-    sides: sidesOf(commitment.actors),
+    sides,
     toward: sidesOf(commitment.toward),
     who,
     whom: commitment.toward.length === 0 ? null : names(commitment.toward),
@@ -133,6 +140,7 @@ function lineOf(
     date: document.published.value,
     account: accountLabel(commitment.account, who, reading),
     quote: spanOf(document, commitment).quote,
+    grade: gradeFor(grades, document, isOwn ? "own-side" : "other-sides"),
     ...at,
   };
 }

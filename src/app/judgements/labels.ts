@@ -1,3 +1,4 @@
+import type { SourceGrade } from "../../core/grades/grades.ts";
 import type { AccountLink } from "../../core/records.ts";
 import type { Reading } from "../reading.ts";
 
@@ -20,4 +21,10 @@ export function accountLabel(
     .map(({ actor, quote }) => (actor === null ? quote : reading.labelOf(actor)))
     .filter((name) => name !== "" && name !== holder);
   return names.length === 0 ? null : [...new Set(names)].join(", ");
+}
+
+/** “source graded D4: …”: a person's grade of the page's source, as a line ends with it; empty without one. */
+export function gradeNote(grade: SourceGrade | null): string {
+  if (grade === null) return "";
+  return ` · source graded ${grade.source}${grade.information ?? ""}: ${grade.reason}`;
 }

@@ -9,6 +9,7 @@ import { printDiagnostics } from "../diagnostics.ts";
 import { exitCodes, UsageError, type Command } from "../io.ts";
 import { pageNames } from "../page-names.ts";
 import { jsonText } from "../json-text.ts";
+import { gradesIn } from "../workspace-grades.ts";
 import { readPagesOrWorkspace, sourceOptions } from "../pages-or-workspace.ts";
 
 /** `readout claims`: who affirms, denies or leaves open what, across pages. */
@@ -57,11 +58,16 @@ Example: readout claims press --side CHN --side RUS
       throw new UsageError(
         `there is no question “${unknown}”. Known: ${[...questionTable(context).keys()].join(", ")}.`,
       );
-    const claims = claimsOf(reading, context, {
-      alone: values.alone,
-      ...(values.question === undefined ? {} : { questions: values.question }),
-      ...(values.side === undefined ? {} : { sides: values.side }),
-    });
+    const claims = claimsOf(
+      reading,
+      context,
+      {
+        alone: values.alone,
+        ...(values.question === undefined ? {} : { questions: values.question }),
+        ...(values.side === undefined ? {} : { sides: values.side }),
+      },
+      await gradesIn(values.workspace),
+    );
     if (values.csv) io.out(claimsToCsv(claims));
     else if (values.json) io.out(`${jsonText(claimsToJson(claims), 1)}\n`);
     else if (values.md) io.out(claimsToMarkdown(claims, pageNames(reading.documents)));

@@ -11,6 +11,7 @@ import { printDiagnostics } from "../diagnostics.ts";
 import { exitCodes, UsageError, type Command } from "../io.ts";
 import { pageNames } from "../page-names.ts";
 import { jsonText } from "../json-text.ts";
+import { gradesIn } from "../workspace-grades.ts";
 import { readPagesOrWorkspace, sourceOptions } from "../pages-or-workspace.ts";
 
 /** `readout commitments`: who commits to what, by domain and stage. */
@@ -68,13 +69,18 @@ Example: readout commitments accounts --side CHN --side RUS --html commitments.h
           "--from and --to take a year, a month or a day: 2022, 2022-02, 2022-02-24.",
         );
     const { reading, context } = await readPagesOrWorkspace(positionals, values, io);
-    const matrix = commitmentMatrix(reading, context, {
-      ...(values.side === undefined ? {} : { sides: values.side }),
-      ...(values.domain === undefined ? {} : { domains: values.domain }),
-      ...(values.status === undefined ? {} : { statuses: values.status as CommitmentStatus[] }),
-      ...(values.from === undefined ? {} : { from: values.from }),
-      ...(values.to === undefined ? {} : { to: values.to }),
-    });
+    const matrix = commitmentMatrix(
+      reading,
+      context,
+      {
+        ...(values.side === undefined ? {} : { sides: values.side }),
+        ...(values.domain === undefined ? {} : { domains: values.domain }),
+        ...(values.status === undefined ? {} : { statuses: values.status as CommitmentStatus[] }),
+        ...(values.from === undefined ? {} : { from: values.from }),
+        ...(values.to === undefined ? {} : { to: values.to }),
+      },
+      await gradesIn(values.workspace),
+    );
     if (values.csv) io.out(commitmentsToCsv(matrix));
     else if (values.json) io.out(`${jsonText(commitmentsToJson(matrix), 1)}\n`);
     else if (values.md) io.out(commitmentsToMarkdown(matrix, pageNames(reading.documents)));

@@ -14,6 +14,11 @@ const kinds: Readonly<Record<string, string>> = {
   "encounter-date": "Date of an encounter set",
   "phrase-accept": "Phrase accepted",
   "document-metadata": "Metadata of a page set",
+  "source-grade": "Source graded",
+  hypothesis: "Hypothesis written",
+  "hypothesis-evidence": "Evidence taken up",
+  "hypothesis-weight": "Evidence weighed",
+  "hypothesis-rating": "Evidence rated",
 };
 
 /** A person's corrections, each to be taken back or set again. */
