@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { readByline } from "./byline.ts";
+import { readByline, readNameLine } from "./byline.ts";
 import { isDateLine, partsBesideDate } from "./date-line.ts";
 import { inlineFurniture } from "./inline-furniture.ts";
 import { chromeRuleFor } from "./chrome-rules.ts";
@@ -49,11 +49,22 @@ export function chromeReasons(
   });
 }
 
+/** Label right above the names of those who wrote the text. */
+const authorLabel = /^(?:authors?|written by|by)\b/iu;
+const labelledByline = "clean/byline-labelled";
+
 /** Drop the lines that have a reason to. */
 export function dropChrome(sheet: Sheet, reasons: Reasons, context: Context): void {
+  const { rows } = sheet;
   sheet.filter(({ line }, index) => {
     const rule = reasons[index] ?? null;
     if (rule === "clean/loading") sheet.cutOff = true;
+    if (rule === "clean/label" && authorLabel.test(line.text)) {
+      const below = rows[index + 1]?.line;
+      const names = below === undefined ? null : readNameLine(below.text, context);
+      for (const name of names ?? []) sheet.byline.push(foundIn(below!, labelledByline, name));
+      if (names !== null) reasons[index + 1] = labelledByline;
+    }
     if (rule !== null) noteFacts(sheet, line, rule, context);
     return rule;
   });
