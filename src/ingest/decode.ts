@@ -42,7 +42,8 @@ export function decodeBytes(bytes: Uint8Array, said: string | null = null): Deco
   const wide = wideOf(bytes);
   if (wide !== null) return decoded(bytes, wide, "guessed");
   const declared = encodingOf(said) ?? declaredIn(bytes);
-  if (declared !== null) return decoded(bytes, declared, "declared");
+  if (declared !== null && !(declared === "utf-8" && isOther(bytes)))
+    return decoded(bytes, declared, "declared");
   return decoded(bytes, guess(bytes), "guessed");
 }
 
@@ -58,6 +59,13 @@ function tryStrict(bytes: Uint8Array, encoding: string): string | null {
     // Not valid in this encoding: that is the answer.
     return null;
   }
+}
+
+/** Bytes that are called UTF-8 and are something else: most of their characters beyond ASCII don't decode. */
+function isOther(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  const beyond = text.match(/[^\u0000-\u007f]/g) ?? [];
+  return beyond.filter((character) => character === "\ufffd").length > beyond.length / 2;
 }
 
 function markOf(bytes: Uint8Array): string | null {

@@ -41,7 +41,7 @@ export function openText(item: Item): Opened {
       problem(
         "FRONT_MATTER_INVALID",
         path,
-        `The front matter is no YAML and was left out: ${frontMatter.error}`,
+        `The front matter is no YAML and was left out: ${frontMatter.error.replace(/:$/, ".")}`,
         "warning",
       ),
     );

@@ -1,3 +1,4 @@
+import { packFor } from "../../core/lang/registry.ts";
 import type { BriefAbsence, BriefPage, BriefSilence, BriefVoice } from "./brief.ts";
 
 /** “By the account of the Kremlin (readout, page 3)”. */
@@ -19,8 +20,13 @@ export function pageLine(page: BriefPage): string {
     ...(page.byline.length > 0 ? [page.byline.join(", ")] : []),
     page.published === "date unknown" ? "date unknown" : `${page.published} (${page.publishedHow})`,
     page.party === null ? page.kind : `${page.kind}, ${page.party}'s account`,
-    page.language ?? "language unknown",
+    languageWords(page.language),
   ].join(" · ");
+}
+
+function languageWords(language: string | null): string {
+  if (language === null) return "language unknown";
+  return packFor(language) === null ? `${language}, not analysed` : language;
 }
 
 /** “Valdoria's account (page 1)”, or that there is none. */

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { readByline, readNameLine } from "./byline.ts";
 import { isDateLine, isIssueLine, isTimeLine, partsBesideDate } from "./date-line.ts";
-import { endsSentence, wordCount } from "./line-text.ts";
+import { endsSentence, isSentence, wordCount } from "./line-text.ts";
 import { isLetterhead } from "./issuer/authority-line.ts";
 import type { Line } from "./lines.ts";
 import { isCaption, withoutBullet } from "./roles.ts";
@@ -37,6 +37,8 @@ export function chooseTitleLine(
   let bestScore = 0;
   for (const [index, { line }] of head.entries()) {
     if (!canBeTitle(line, context)) continue;
+    // On a page without running text a sentence is all it has to say.
+    if (body >= rows.length && isSentence(line.text) && /[.。]$/u.test(line.text)) continue;
     const score = scoreOf(line, head.slice(index + 1, index + 1 + factLines), context);
     if (score > bestScore) {
       best = index;
@@ -74,7 +76,7 @@ function withShortTitle(head: readonly Row[], at: number, context: Context): num
     above.text !== above.text.toUpperCase() &&
     canBeTitle(above, context) &&
     readNameLine(above.text, context) === null;
-  return fits || (fits && /\p{Script=Han}/u.test(above.text)) ? at - 1 : at;
+  return fits ? at - 1 : at;
 }
 
 function canBeTitle(line: Line, context: Context): boolean {
