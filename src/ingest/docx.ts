@@ -49,7 +49,7 @@ export async function openDocx(item: Item): Promise<Opened> {
     return refused(
       "FILE_DAMAGED",
       item.path,
-      `This Word file can't be read (${error instanceof Error ? error.message : String(error)}). Open it and save it again.`,
+      `This Word file can't be read (${reasonOf(error)}). Open it and save it again.`,
     );
   }
   const { root } = parseHtml(html);
@@ -146,4 +146,15 @@ function textOf(element: Element): string {
   return element.children
     .map((child) => (child.kind === "text" ? child.text : textOf(child)))
     .join(" ");
+}
+
+/** What a library says is wrong, without its marks of levels and places. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return (
+    message
+      .replace(/^(?:\w+: )?\[\w+ \w+\]\s*/, "")
+      .split(/[:\n]/)[0]!
+      .trim() || "it is damaged"
+  );
 }

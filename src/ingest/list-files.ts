@@ -71,7 +71,9 @@ export function unreadable(path: string, error: unknown): Diagnostic {
     ? problem(
         "FILE_NOT_FOUND",
         path,
-        "There is no such file or folder. Check the spelling of the path.",
+        /^[a-z][\w+.-]+:/i.test(path) && !/^https?:/i.test(path)
+          ? "There is no such file; of addresses only http: and https: are fetched."
+          : "There is no such file or folder. Check the spelling of the path.",
       )
     : problem("FILE_UNREADABLE", path, `It can't be opened (${message}). Check its permissions.`);
 }
