@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "tools/**/*.test.ts", "eval/**/*.test.ts"],
     exclude: ["test/web/**"],
-    testTimeout: 60_000,
+    // Generous: a machine that does other work as well must not fail a test.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
