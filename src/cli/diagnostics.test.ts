@@ -11,6 +11,8 @@ test("of many problems of one kind on a page the first are told, and how many mo
   const lines: string[] = [];
   const io: Io = {
     out: () => {},
+    bytes: () => {},
+    terminal: false,
     err: (text) => void lines.push(text),
     colour: false,
     interactive: false,
