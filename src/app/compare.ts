@@ -58,14 +58,21 @@ export function compareAsOne(documents: readonly Document[], context: Context): 
   );
 }
 
-/** Accounts of earlier encounters of the same sides, oldest first. */
-export function earlierAccounts(
+/** How many earlier encounters are looked at: a habit is what was usual lately, and archives are long. */
+const mostEarlier = 20;
+
+/** What encounters of the same sides have in common; `""` where no side is known. */
+export function sidesKey({ participants }: Encounter, context: Context): string {
+  return participantSides(participants, context).join(" ");
+}
+
+/** The last encounters of the same sides before this one, oldest first. */
+export function earlierEncounters(
   encounter: Encounter,
   encounters: readonly Encounter[],
-  documents: ReadonlyMap<string, Document>,
   context: Context,
-): EarlierAccount[] {
-  const sides = participantSides(encounter.participants, context).join(" ");
+): Encounter[] {
+  const sides = sidesKey(encounter, context);
   const start = encounter.date.earliest;
   if (start === null || sides === "") return [];
   return encounters
@@ -74,15 +81,26 @@ export function earlierAccounts(
         other.id !== encounter.id &&
         other.date.latest !== null &&
         other.date.latest < start &&
-        participantSides(other.participants, context).join(" ") === sides,
+        other.accounts.length > 0 &&
+        sidesKey(other, context) === sides,
     )
     .toSorted((a, b) => (a.date.latest! < b.date.latest! ? -1 : 1))
-    .flatMap((other) =>
-      other.accounts.flatMap((account) => {
-        const text = documents.get(account.document);
-        return text === undefined ? [] : [{ ...account, text }];
-      }),
-    );
+    .slice(-mostEarlier);
+}
+
+/** Accounts of the last encounters of the same sides before this one, oldest first. */
+export function earlierAccounts(
+  encounter: Encounter,
+  encounters: readonly Encounter[],
+  documents: ReadonlyMap<string, Document>,
+  context: Context,
+): EarlierAccount[] {
+  return earlierEncounters(encounter, encounters, context).flatMap((other) =>
+    other.accounts.flatMap((account) => {
+      const text = documents.get(account.document);
+      return text === undefined ? [] : [{ ...account, text }];
+    }),
+  );
 }
 
 /** Two sides or more account for the encounter. */

@@ -14,6 +14,7 @@ import { documentRoutes } from "./routes/documents.ts";
 import { encounterRoutes } from "./routes/encounters.ts";
 import { findingRoutes } from "./routes/findings.ts";
 import { personalRoutes } from "./routes/personal.ts";
+import { phraseRoutes } from "./routes/phrases.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { statementRoutes } from "./routes/statements.ts";
 import { workspaceRoutes } from "./routes/workspace.ts";
@@ -50,6 +51,9 @@ export async function createApp(
   addGuards(app, {
     hosts: [...loopbackHosts, ...(options.hosts ?? [])],
     token: options.token ?? null,
+  });
+  app.addHook("onRequest", async (request) => {
+    if (request.url !== "/api/status") library.comparisons.asked();
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -90,6 +94,7 @@ export async function createApp(
       encounterRoutes(api, library);
       statementRoutes(api, library);
       findingRoutes(api, library);
+      phraseRoutes(api, library);
       searchRoutes(api, library);
       personalRoutes(api, library);
       api.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());

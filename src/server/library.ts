@@ -1,87 +1,115 @@
 import { mkdirSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { compareEncounter } from "../core/compare/compare.ts";
 import type { Comparison } from "../core/compare/comparison.ts";
-import type { SilenceRecord } from "../core/compare/silence-record.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
 import type { Context } from "../core/context.ts";
 import { summitLabel } from "../core/encounters/summit-labels.ts";
-import type { Document } from "../core/document.ts";
+import type { Document, Layers } from "../core/document.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import type { Encounter } from "../core/link/encounter.ts";
-import { earlierAccounts } from "../app/compare.ts";
-import { formsOf } from "../app/own-tables.ts";
-import { checkedSilence, reportedSilences, type ReportedSilence } from "../app/reported.ts";
+import { reportedSilences, type ReportedSilence } from "../app/reported.ts";
 import { encounterIds } from "../export/json.ts";
-import { addPages } from "../app/workspace/add.ts";
+import { isHarmless } from "../app/batch/choose-reader.ts";
+import { isAddress } from "../app/batch/collect.ts";
+import { defaultLimits, WorkerPool } from "../app/batch/pool.ts";
+import { directReader, type ItemReader } from "../app/batch/read-item.ts";
+import { addPages, type AddSettings } from "../app/workspace/add.ts";
+import { withFetcher } from "../app/workspace/with-fetcher.ts";
+import { withCorrectedStatements } from "../app/workspace/corrected-statements.ts";
 import { correctedStore, metadataTarget } from "../app/workspace/corrected-store.ts";
 import { settingOf, type Item } from "../ingest/item.ts";
 import { openWorkspace } from "../store/sqlite/open.ts";
 import type { Correction, CorrectionKind, Anchor } from "../store/personal.ts";
 import type { Store } from "../store/store.ts";
 import { entryOf, type Entry, type StatementEntry } from "./catalogue.ts";
+import { Comparisons } from "./comparisons.ts";
+import { correctedEncounters } from "./corrected-encounters.ts";
+import { HeldCorrections } from "./held-corrections.ts";
 import type { AddedLine, QuarantineLine, Status } from "./records.ts";
 
 /** How many documents are taken into the lists before other requests get their turn. */
 const slice = 20;
+/** Layers that lists are made of. */
+const listedLayers: readonly (keyof Layers)[] = [
+  "actors",
+  "statements",
+  "silences",
+  "encounters",
+  "phrases",
+  "topics",
+  "assessments",
+  "commitments",
+  "figures",
+];
+
+/** How a workspace is opened; absent members mean no. */
+export interface LibraryOptions {
+  /** It is kept only until the server stops. */
+  readonly temporary?: boolean;
+  /** Folder of the user's own tables that the context was made with. */
+  readonly tables?: string | null;
+  /** Addresses of this machine and of private networks may be asked for. */
+  readonly allowPrivate?: boolean;
+}
 
 /** A workspace opened for the workbench: the store, and in memory what its lists are made of. */
 export class Library {
   readonly context: Context;
   readonly store: Store;
+  /** The store without the person's corrections. */
+  readonly asRead: Store;
   readonly entries: Map<string, Entry> = new Map();
   /** All statements of current documents, newest document first. */
   statements: readonly StatementEntry[] = [];
   encounters: readonly Encounter[] = [];
+  encounterById: ReadonlyMap<string, Encounter> = new Map();
   encounterOf: (document: string, mention: number | null) => string | null = () => null;
   reported: readonly ReportedSilence[] = [];
   quarantine: QuarantineLine[] = [];
   /** Corrections that hold. */
-  corrections: readonly Correction[] = [];
-  status: Status;
-  #comparisons = new Map<string, Promise<Comparison | null>>();
+  corrections: HeldCorrections = new HeldCorrections([]);
+  status: Omit<Status, "unsearched">;
+  readonly comparisons: Comparisons;
+  readonly tables: string | null;
+  readonly #options: { readonly allowPrivate: boolean };
+  #workers: WorkerPool | null = null;
+  #derived = new Map<string, unknown>();
   #reportedOf = new Map<
     string,
     readonly (ReportedSilence & { readonly mention: number | null })[]
   >();
   #writing: Promise<unknown> = Promise.resolve();
-  readonly #tables: string | null;
 
-  private constructor(
-    store: Store,
-    context: Context,
-    folder: string,
-    temporary: boolean,
-    tables: string | null,
-  ) {
-    this.store = store;
-    this.#tables = tables;
+  private constructor(store: Store, context: Context, folder: string, options: LibraryOptions) {
+    this.asRead = store;
+    this.store = correctedStore(store);
+    this.tables = options.tables ?? null;
     this.context = context;
+    this.#options = { allowPrivate: options.allowPrivate ?? false };
     this.status = {
       workspace: folder,
-      temporary,
+      temporary: options.temporary ?? false,
       state: "reading",
       done: 0,
       total: 0,
       message: null,
     };
+    this.comparisons = new Comparisons(this);
   }
 
   /**
    * Open (or make) the workspace in a folder; lists fill while requests are answered.
-   * @param tables - folder of the user's own tables that `context` was made with
    * @throws StoreError where the workspace can't be used
    */
   static async open(
     folder: string,
     context: Context,
-    temporary: boolean,
-    tables: string | null = null,
+    options: LibraryOptions = {},
   ): Promise<Library> {
     mkdirSync(folder, { recursive: true });
-    const store = correctedStore(await openWorkspace(folder, { create: true }));
-    return new Library(store, context, folder, temporary, tables);
+    const store = await openWorkspace(folder, { create: true });
+    return new Library(store, context, folder, options);
   }
 
   /** Take all documents of the store into the lists. */
@@ -89,7 +117,7 @@ export class Library {
     const summaries = await this.store.list({});
     this.status = { ...this.status, state: "reading", done: 0, total: summaries.length };
     for (const [index, summary] of summaries.entries()) {
-      const document = await this.store.document(summary.id);
+      const document = await this.store.document(summary.id, listedLayers);
       if (document !== null) this.#keep(document, summary);
       if (index % slice === slice - 1) {
         this.status = { ...this.status, done: index + 1 };
@@ -100,14 +128,20 @@ export class Library {
     await this.relink();
   }
 
-  /** Read files and folders into the workspace. */
+  /** Read files, folders and addresses into the workspace. Call `relink` when the batch is done. */
   async addPaths(paths: readonly string[]): Promise<AddedLine[]> {
-    return await this.#add(paths, []);
+    if (!paths.some(isAddress)) return await this.#add(paths, [], {});
+    const { allowPrivate } = this.#options;
+    return await withFetcher(this.store, { allowPrivate }, (fetcher) =>
+      this.#add(paths, [], { fetcher, reader: this.#pool() }),
+    );
   }
 
   /** Add one file from bytes. Call `relink` when the batch is done. */
   async addBytes(name: string, bytes: Uint8Array): Promise<AddedLine> {
-    const lines = await this.#add([], [{ ...settingOf(name, null), bytes }]);
+    // What may take long, or for ever, is read where it can be stopped.
+    const reader = isHarmless(name, bytes.length) ? directReader(this.context) : this.#pool();
+    const lines = await this.#add([], [{ ...settingOf(name, null), bytes }], { reader });
     const [first] = lines;
     if (first === undefined)
       return { name, outcome: "known", document: null, message: "There is no page in this file." };
@@ -116,7 +150,17 @@ export class Library {
     return { ...(failed ?? first), name, message: failed?.message ?? message };
   }
 
-  async #add(paths: readonly string[], items: readonly Item[]): Promise<AddedLine[]> {
+  #pool(): ItemReader {
+    const { tables } = this;
+    this.#workers ??= new WorkerPool({ tables, workers: 1, ...defaultLimits });
+    return this.#workers;
+  }
+
+  async #add(
+    paths: readonly string[],
+    items: readonly Item[],
+    settings: AddSettings,
+  ): Promise<AddedLine[]> {
     const { pages, diagnostics } = await addPages(
       this.store,
       paths,
@@ -124,9 +168,8 @@ export class Library {
       () => new Date(),
       {
         items,
-        // The server's own thread answers requests meanwhile only between pages; few files are quick.
-        ...(items.length > 0 ? { workers: 0 } : {}),
-        tables: this.#tables,
+        ...settings,
+        tables: this.tables,
         linkLater: true,
         progress: ({ pages: done, files }) => {
           this.status = {
@@ -159,10 +202,26 @@ export class Library {
     });
   }
 
+  /** Read again what could not be read, or take it off the list. */
+  async quarantineAgain(
+    places: readonly string[],
+    action: "retry" | "forget",
+  ): Promise<AddedLine[]> {
+    if (action === "forget") {
+      await this.#inTurn(() => this.store.intake.release(places));
+      await this.#readQuarantine();
+      return [];
+    }
+    const sources = this.quarantine
+      .filter((line) => places.includes(line.place))
+      .map((line) => line.source);
+    return await this.addPaths([...new Set(sources.filter((source) => source !== null))]);
+  }
+
   async #readQuarantine(): Promise<void> {
     const lines = await this.store.intake.quarantined();
     this.quarantine = lines
-      .map(({ path: name, code, message, at }) => ({ name, code, message, at }))
+      .map(({ path, ...line }) => ({ ...line, name: path }))
       .toSorted((a, b) => (a.at < b.at ? 1 : -1));
   }
 
@@ -174,10 +233,9 @@ export class Library {
         this.store.relink((documents) => linkEncounters(documents, this.context)),
       );
     }
-    this.corrections = (await this.store.personal.corrections()).filter(
-      (correction) => correction.undoneAt === null,
-    );
-    this.encounters = mergeEncounters(await this.store.encounters(), this.corrections);
+    this.corrections = new HeldCorrections(await this.store.personal.corrections());
+    this.encounters = correctedEncounters(await this.store.encounters(), this.corrections);
+    this.encounterById = new Map(this.encounters.map((encounter) => [encounter.id, encounter]));
     this.encounterOf = encounterIds({ encounters: this.encounters });
     this.reported = [...this.entries.keys()].flatMap((id) =>
       (this.#reportedOf.get(id) ?? []).map((silence) => ({
@@ -185,11 +243,12 @@ export class Library {
         encounter: this.encounterOf(id, silence.mention),
       })),
     );
-    this.#comparisons.clear();
     const newestFirst = [...this.entries.values()].toSorted((a, b) =>
       (b.summary.published.latest ?? "").localeCompare(a.summary.published.latest ?? ""),
     );
     this.statements = newestFirst.flatMap((entry) => entry.statements);
+    this.#derived.clear();
+    this.comparisons.renew();
     this.status = {
       ...this.status,
       state: "ready",
@@ -212,57 +271,25 @@ export class Library {
 
   /** Accounts of an encounter compared; `null` when there is no such encounter. */
   async comparison(id: string): Promise<Comparison | null> {
-    const known = this.#comparisons.get(id);
-    if (known !== undefined) return await known;
-    const made = this.#compare(id);
-    this.#comparisons.set(id, made);
-    return await made;
+    return await this.comparisons.of(id);
   }
 
-  async #compare(id: string): Promise<Comparison | null> {
-    const encounter = this.encounters.find((candidate) => candidate.id === id);
-    if (encounter === undefined) return null;
-    const documents = new Map<string, Document>();
-    const renew = formsOf(this.#tables, this.context);
-    const before = this.encounters.filter(
-      (other) =>
-        other.date.latest !== null &&
-        other.date.latest < (encounter.date.earliest ?? "") &&
-        other.participants.some((actor) => encounter.participants.includes(actor)),
-    );
-    for (const { document } of [encounter, ...before].flatMap((one) => one.accounts)) {
-      if (documents.has(document)) continue;
-      const read = await this.store.document(document);
-      if (read !== null) documents.set(document, renew(read));
-    }
-    const earlier = earlierAccounts(encounter, before, documents, this.context);
-    return compareEncounter({ encounter, documents, earlier }, this.context);
+  /** A document without the statements that the person rejected, with the speakers the person set. */
+  corrected(document: Document): Document {
+    return withCorrectedStatements(document, (kind, target) => this.corrections.last(kind, target));
   }
 
-  /** Silences: reported by pages, then those that comparison finds. */
-  async silences(): Promise<SilenceRecord[]> {
-    const found: SilenceRecord[] = [];
-    for (const silence of this.reported) found.push(await this.#checked(silence));
-    for (const encounter of this.encounters) {
-      if (new Set(encounter.accounts.map((account) => account.party)).size < 2) continue;
-      const comparison = await this.comparison(encounter.id);
-      found.push(...(comparison?.silences ?? []));
-    }
-    return found;
+  /** What a list is made of, made once until pages or corrections change. */
+  derived<T>(name: string, make: () => T): T {
+    if (!this.#derived.has(name)) this.#derived.set(name, make());
+    return this.#derived.get(name) as T;
   }
 
-  async #checked(silence: ReportedSilence): Promise<ReportedSilence> {
-    const encounter = this.encounters.find((candidate) => candidate.id === silence.encounter);
-    if (encounter === undefined || silence.span === null) return silence;
-    const documents = new Map<string, Document>();
-    for (const id of [
-      silence.span.document,
-      ...encounter.accounts.map(({ document }) => document),
-    ]) {
-      const document = await this.store.document(id);
-      if (document !== null) documents.set(id, document);
-    }
-    return checkedSilence(silence, encounter, documents, this.context);
+  /** End what runs, and close the workspace. */
+  async close(): Promise<void> {
+    await this.comparisons.stop();
+    await this.#workers?.close();
+    await this.store.close();
   }
 
   /** Keep a correction, and apply it. */
@@ -289,6 +316,7 @@ export class Library {
 
   /** Take the page whose metadata a correction sets into the lists anew. */
   async #renew({ kind, target }: Correction): Promise<void> {
+    if (kind.startsWith("statement") || kind === "document-metadata") this.comparisons.forget();
     const id = kind === "document-metadata" ? metadataTarget(target)?.document : undefined;
     if (id === undefined) return;
     const document = await this.store.document(id);
@@ -310,11 +338,8 @@ export class Library {
 
   /** Label of an actor, topic or phrase, as the person renamed it. */
   labelOf(id: string): string {
-    const renamed = this.corrections.findLast(
-      (correction) => correction.kind === "actor-rename" && correction.target === id,
-    );
     return (
-      renamed?.value ??
+      this.corrections.last("actor-rename", id)?.value ??
       this.#labels().get(id) ??
       summitLabel(this.context, id) ??
       actorLabel(this.context, id)
@@ -337,9 +362,7 @@ export class Library {
   actorFor(id: string): string {
     let at = id;
     for (let step = 0; step < 10; step++) {
-      const merged = this.corrections.findLast(
-        (correction) => correction.kind === "actor-merge" && correction.target === at,
-      );
+      const merged = this.corrections.last("actor-merge", at);
       if (merged?.value === undefined || merged.value === null || merged.value === id) break;
       at = merged.value;
     }
@@ -357,38 +380,4 @@ export class Library {
 /** Folder of a workspace that lives only as long as the server. */
 export function temporaryFolder(base: string): string {
   return join(base, `readout-${randomUUID()}`);
-}
-
-/** Encounters with a person's merges and dates applied. */
-function mergeEncounters(
-  encounters: readonly Encounter[],
-  corrections: readonly Correction[],
-): Encounter[] {
-  const into = new Map(
-    corrections
-      .filter((correction) => correction.kind === "encounter-merge" && correction.value !== null)
-      .map((correction) => [correction.target, correction.value!]),
-  );
-  const dates = new Map(
-    corrections
-      .filter((correction) => correction.kind === "encounter-date" && correction.value !== null)
-      .map((correction) => [correction.target, correction.value!]),
-  );
-  const known = new Map(encounters.map((encounter) => [encounter.id, encounter]));
-  const result: Encounter[] = [];
-  for (const encounter of encounters) {
-    const target = into.get(encounter.id);
-    if (target !== undefined && known.has(target) && !into.has(target)) continue;
-    const absorbed = encounters.filter(
-      (other) => into.get(other.id) === encounter.id && !into.has(encounter.id),
-    );
-    const date = dates.get(encounter.id);
-    result.push({
-      ...encounter,
-      date: date === undefined ? encounter.date : { earliest: date, latest: date, basis: "given" },
-      mentions: [...encounter.mentions, ...absorbed.flatMap((other) => other.mentions)],
-      accounts: [...encounter.accounts, ...absorbed.flatMap((other) => other.accounts)],
-    });
-  }
-  return result;
 }

@@ -1,7 +1,9 @@
 import { actorTable } from "../core/actors/actor-table.ts";
 import type { Encounter } from "../core/link/encounter.ts";
+import { correctedSpeakers } from "../app/workspace/corrected-statements.ts";
 import { intervalLabel, listOf, modeNames } from "../app/brief/labels.ts";
 import type { SilenceRecord } from "../core/compare/silence-record.ts";
+import type { DocumentSummary } from "../store/store.ts";
 import type { Entry, StatementEntry } from "./catalogue.ts";
 import type { Library } from "./library.ts";
 import type {
@@ -73,46 +75,57 @@ export function encounterLine(library: Library, encounter: Encounter): Encounter
     })),
     mentions: encounter.mentions.length,
     statements: statementCount(library, encounter),
-    corrected: library.corrections.some(
-      ({ target, value }) => target === encounter.id || value === encounter.id,
-    ),
+    corrected: correctedIds(library).has(encounter.id),
   };
 }
 
+/** Encounters that a correction is about. */
+function correctedIds(library: Library): ReadonlySet<string | null> {
+  return library.derived(
+    "corrected encounters",
+    () =>
+      new Set(
+        library.corrections.all
+          .filter(({ kind }) => kind.startsWith("encounter"))
+          .flatMap(({ target, value }) => [target, value]),
+      ),
+  );
+}
+
 function statementCount(library: Library, encounter: Encounter): number {
-  const documents = new Set(encounter.mentions.map((mention) => mention.document));
-  let count = 0;
-  for (const document of documents) {
-    for (const statement of library.entries.get(document)?.statements ?? []) {
-      if (library.encounterOf(document, statement.mention) === encounter.id) count++;
+  const counts = library.derived("statements of encounters", () => {
+    const made = new Map<string | null, number>();
+    for (const statement of library.statements) {
+      const id = encounterOfStatement(library, statement);
+      made.set(id, (made.get(id) ?? 0) + 1);
     }
-  }
-  return count;
+    return made;
+  });
+  return counts.get(encounter.id) ?? 0;
 }
 
 /** Speakers of a statement as the person corrected them. */
 export function speakersOf(library: Library, statement: StatementEntry): readonly string[] {
-  const corrected = library.corrections.findLast(
-    (one) => one.kind === "statement-speaker" && one.target === statement.key,
-  );
-  if (corrected !== undefined) return (corrected.value ?? "").split("|").filter((id) => id !== "");
+  const corrected = library.corrections.last("statement-speaker", statement.key);
+  if (corrected !== undefined) return correctedSpeakers(corrected);
   return statement.actors.map((id) => library.actorFor(id));
 }
 
 /** Encounter of a statement as the person corrected it. */
 export function encounterOfStatement(library: Library, statement: StatementEntry): string | null {
-  const corrected = library.corrections.findLast(
-    (one) => one.kind === "statement-encounter" && one.target === statement.key,
-  );
+  const corrected = library.corrections.last("statement-encounter", statement.key);
   return corrected === undefined
     ? library.encounterOf(statement.document, statement.mention)
     : corrected.value;
 }
 
 /** A statement as lists show it. */
-export function statementLine(library: Library, statement: StatementEntry): StatementLine {
-  const summary = library.entries.get(statement.document)!.summary;
-  const corrections = library.corrections.filter((one) => one.target === statement.key);
+export function statementLine(
+  library: Library,
+  statement: StatementEntry,
+  summary: DocumentSummary = library.entries.get(statement.document)!.summary,
+): StatementLine {
+  const corrections = library.corrections.about(statement.key);
   const speakers = speakersOf(library, statement).map((id) => named(library, id));
   const was = listOf(statement.actors.map((id) => library.labelOf(id)));
   return {
@@ -160,7 +173,7 @@ export function statementLine(library: Library, statement: StatementEntry): Stat
 
 /** A silence as the ledger shows it. */
 export function silenceLine(library: Library, silence: SilenceRecord): SilenceLine {
-  const encounter = library.encounters.find((one) => one.id === silence.encounter);
+  const encounter = library.encounterById.get(silence.encounter ?? "");
   return {
     id: silence.id,
     kind: silence.kind,
@@ -193,8 +206,8 @@ export function actorType(library: Library, id: string): string {
  * A citation of a document in Chicago (notes, 17th ed. 14.191 for news pages), APA (7th ed. 10.16) and plain form.
  * Parts that are unknown are left out; nothing is guessed.
  */
-export function citationOf(entry: Entry, byline: readonly string[]): Citation {
-  const { title, outlet, url, published } = entry.summary;
+export function citationOf(summary: DocumentSummary, byline: readonly string[]): Citation {
+  const { title, outlet, url, published } = summary;
   const day = published.value;
   const name = title ?? "(untitled page)";
   const authors = listOf(byline);

@@ -30,6 +30,8 @@ export interface Status {
   readonly done: number;
   readonly total: number;
   readonly message: string | null;
+  /** Encounters that are still to be searched for silences. */
+  readonly unsearched: number;
 }
 
 /** A document as lists show it. */
@@ -96,6 +98,48 @@ export interface DocumentDetail extends DocumentLine {
     readonly message: string;
   }[];
   readonly words: number;
+  readonly metadata: readonly MetadataLine[];
+  readonly figures: readonly FigureLine[];
+  /** Pages that print the same text; `original`: this one repeats it. */
+  readonly copies: readonly (Named & { readonly original: boolean })[];
+}
+
+/** A value of a page's metadata: where it was read, or what the person put in its place. */
+export interface MetadataLine {
+  readonly field: string;
+  readonly value: string | null;
+  /** As the page writes it. */
+  readonly written: string | null;
+  readonly rule: string | null;
+  /** UTF-16 offsets in the page as it came. */
+  readonly place: { readonly start: number; readonly end: number } | null;
+  /** The person's correction that holds, and what was read. */
+  readonly correction: { readonly id: string; readonly was: string | null } | null;
+}
+
+/** A figure with what it measures. */
+export interface FigureLine {
+  readonly place: Place;
+  readonly value: string;
+  readonly measure: string | null;
+  readonly change: string | null;
+  readonly period: string | null;
+  readonly speakers: readonly Named[];
+}
+
+/** What changed between two versions of a page. */
+export interface DifferenceView {
+  readonly before: { readonly id: string; readonly addedAt: string };
+  readonly after: { readonly id: string; readonly addedAt: string };
+  readonly changes: readonly {
+    /** Place in the older text; `null` for a new paragraph. */
+    readonly before: { readonly start: number; readonly end: number } | null;
+    readonly after: { readonly start: number; readonly end: number } | null;
+    readonly parts: readonly {
+      readonly kind: "same" | "removed" | "added";
+      readonly text: string;
+    }[];
+  }[];
 }
 
 /** An encounter as lists show it. */
@@ -197,14 +241,27 @@ export interface PhraseLine extends Named {
   readonly parties: readonly Facet[];
 }
 
-/** One set phrase with every use. */
+/** A use of a set phrase. */
+export interface PhraseUse {
+  readonly place: Place;
+  readonly title: string;
+  readonly party: Named | null;
+  readonly speaker: Named | null;
+  readonly published: string | null;
+}
+
+/** One set phrase over time. */
 export interface PhraseDetail extends PhraseLine {
-  readonly uses: readonly {
-    readonly place: Place;
-    readonly title: string;
+  /** The dated uses as marks of a chart; `null` where they are too many, and only counted by month. */
+  readonly marks: readonly PhraseUse[] | null;
+  /** Dated uses by side and month. */
+  readonly months: readonly {
     readonly party: Named | null;
-    readonly speaker: Named | null;
-    readonly published: string | null;
+    /** `YYYY-MM` */
+    readonly month: string;
+    readonly count: number;
+    /** Dated documents of the side in this month. */
+    readonly held: number;
   }[];
 }
 
@@ -308,10 +365,14 @@ export interface ComparisonView {
 
 /** What was wrong with a page that could not be read. */
 export interface QuarantineLine {
+  readonly place: string;
   readonly name: string;
   readonly code: string;
   readonly message: string;
   readonly at: string;
+  readonly attempts: number;
+  /** The file or address to read again; `null` when it has to be added anew. */
+  readonly source: string | null;
 }
 
 /** What adding a page gave. */

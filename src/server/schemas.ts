@@ -44,6 +44,13 @@ export const documentLine: Schema = record({
   published: nullableString,
   statements: count,
 });
+/** What adding a page gave. */
+export const addedLine: Schema = record({
+  name: string,
+  outcome: string,
+  document: nullableString,
+  message: nullableString,
+});
 /** A line of the encounter list. */
 export const encounterLine: Schema = record({
   id: string,
@@ -85,6 +92,8 @@ export const phraseLine: Schema = record({
   first: nullableString,
   last: nullableString,
 });
+/** A use of a set phrase. */
+export const phraseUse: Schema = record({ place, title: string, published: nullableString });
 /** A judgement. */
 export const judgementLine: Schema = record({
   assessorQuote: string,

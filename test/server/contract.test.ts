@@ -25,7 +25,7 @@ let paths: Record<string, Record<string, Operation>>;
 async function freshLibrary(): Promise<Library> {
   const folder = mkdtempSync(join(tmpdir(), "readout-server-"));
   folders.push(folder);
-  return await Library.open(folder, context, true);
+  return await Library.open(folder, context, { temporary: true });
 }
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await library.store.close();
+  await library.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -90,12 +90,14 @@ describe("what the description promises", () => {
 
   test("each answer fits its schema", async () => {
     const encounter = library.encounters.find((one) => one.accounts.length > 1)!;
+    const phrase = [...library.entries.values()].flatMap((entry) => entry.phrases)[0]!.id;
     const ids: Record<string, string> = {
       "/api/documents/{id}": encounter.accounts[0]!.document,
       "/api/documents/{id}/page": encounter.accounts[0]!.document,
       "/api/documents/{id}/citation": encounter.accounts[0]!.document,
       "/api/encounters/{id}": encounter.id,
-      "/api/phrases/{id}": [...library.entries.values()].flatMap((entry) => entry.phrases)[0]!.id,
+      "/api/phrases/{id}": phrase,
+      "/api/phrases/{id}/uses": phrase,
       "/api/actors/{id}": "XVA:irena-kostrova",
     };
     const queries: Record<string, string> = {
@@ -409,7 +411,7 @@ describe("the person's own", () => {
     ]);
     await other.correct("document-metadata", `${page!.document}:outlet`, "The Courier", null);
     await other.store.close();
-    const again = await Library.open(folders.at(-1)!, context, true);
+    const again = await Library.open(folders.at(-1)!, context, { temporary: true });
     await again.load();
     expect(await again.store.personal.notes()).toMatchObject([{ text: "kept" }]);
     expect(again.labelOf("XVA")).toBe("Old Valdoria");

@@ -66,11 +66,9 @@ export interface Bench {
 /** Serve paths from a temporary workspace, and start a browser. */
 export async function startBench(executablePath: string, paths: readonly string[]): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), "readout-web-"));
-  const library = await Library.open(
-    folder,
-    loadContext(join(packageRoot, "samples", "tables")),
-    true,
-  );
+  const tables = join(packageRoot, "samples", "tables");
+  const options = { temporary: true, tables, allowPrivate: true };
+  const library = await Library.open(folder, loadContext(tables), options);
   await library.addPaths(paths);
   await library.load();
   const app = await createApp(library);
@@ -105,7 +103,7 @@ export async function startBench(executablePath: string, paths: readonly string[
     async stop() {
       await browser.close();
       await app.close();
-      await library.store.close();
+      await library.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

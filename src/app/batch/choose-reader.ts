@@ -52,6 +52,11 @@ export async function chooseReader(
   });
 }
 
+/** Whether a page is read in linear time and bounded memory, whatever is in it. */
+export function isHarmless(name: string, size: number): boolean {
+  return harmless.has(extname(name).toLowerCase()) && size <= small;
+}
+
 async function isModest(paths: readonly string[]): Promise<boolean> {
   if (paths.length > few) return false;
   for (const path of paths) {

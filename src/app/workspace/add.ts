@@ -9,7 +9,7 @@ import type { PreparedPage } from "../../store/prepare.ts";
 import { EvidenceError, type AddOutcome, type Store } from "../../store/store.ts";
 import { chooseReader, type ReadingSettings } from "../batch/choose-reader.ts";
 import { isAddress, runBatch, type Progress } from "../batch/collect.ts";
-import { crashed, type ItemResult } from "../batch/read-item.ts";
+import { crashed, type ItemReader, type ItemResult } from "../batch/read-item.ts";
 import type { PageFetcher } from "./fetch-page.ts";
 import { KnownOutlets } from "./known-outlets.ts";
 import { PageWriter } from "./page-writer.ts";
@@ -37,6 +37,8 @@ const mostDiagnostics = 5000;
 
 /** How a batch is added; absent members mean the defaults. */
 export interface AddSettings extends ReadingSettings {
+  /** Who reads; it stays open. Absent: one that fits the paths. */
+  readonly reader?: ItemReader;
   /** Bytes that are here already, to be added after the paths. */
   readonly items?: readonly Item[];
   readonly progress?: Progress;
@@ -69,11 +71,13 @@ export async function addPages(
   const outlets = new KnownOutlets(store, addedAt);
   const files = paths.filter((path) => !isAddress(path));
   const listed = await listFiles(files);
-  const reader = await chooseReader(
-    files.length < paths.length ? paths : listed.files.map((file) => file.path),
-    context,
-    settings,
-  );
+  const reader =
+    settings.reader ??
+    (await chooseReader(
+      files.length < paths.length ? paths : listed.files.map((file) => file.path),
+      context,
+      settings,
+    ));
   try {
     const repeats = await runBatch(
       {
@@ -98,7 +102,7 @@ export async function addPages(
     for (const { setting, of } of repeats) await adder.repeat(setting.place, setting.path, of);
     await fetcher?.confirmAll();
   } finally {
-    await reader.close();
+    if (settings.reader === undefined) await reader.close();
   }
   if (settings.linkLater !== true && (await store.needsLinking()))
     await store.relink((documents) => linkEncounters(documents, context));
@@ -124,6 +128,8 @@ class Adder {
     this.#settings = settings;
   }
 
+  /** Who reads; it stays open. Absent: one that fits the paths. */
+  readonly reader?: ItemReader;
   /** Bytes that are here already need no reading; they are current at this place again. */
   async known(item: Item): Promise<boolean> {
     const id = await this.#store.idOf(sha256Of(item.bytes));

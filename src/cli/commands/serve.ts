@@ -22,6 +22,8 @@ export interface ServeOptions {
   /** Folder of the user's own tables that `context` was made with. */
   readonly tables: string | null;
   readonly open: boolean;
+  /** Addresses of this machine and of private networks may be asked for. */
+  readonly allowPrivate?: boolean;
 }
 
 /** `readout serve`: the workbench in the browser. */
@@ -36,6 +38,7 @@ Without --workspace what you do there (notes, corrections) is kept only until it
   --host ADDRESS    listen beyond this machine; a token is then needed, and printed
   --tables DIR      add your own states, people, outlets … from TSV files in DIR
   --no-open         print the address, do not open a browser
+  --allow-private   pages may also be added from addresses of this machine and of private networks
 
 Example: readout serve pages --workspace my-archive
 `,
@@ -49,6 +52,7 @@ Example: readout serve pages --workspace my-archive
         host: { type: "string", default: "127.0.0.1" },
         tables: { type: "string" },
         "no-open": { type: "boolean", default: false },
+        "allow-private": { type: "boolean", default: false },
       },
     });
     const port = portFrom(values.port);
@@ -63,6 +67,7 @@ Example: readout serve pages --workspace my-archive
         context: loadContext(tablesOf(values)),
         tables: tablesOf(values),
         open: !values["no-open"],
+        allowPrivate: values["allow-private"],
       },
       io,
     );
@@ -85,7 +90,11 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
   const { Library, temporaryFolder } = await import("../../server/library.ts");
   const temporary = options.workspace === null;
   const folder = options.workspace ?? temporaryFolder(tmpdir());
-  const library = await Library.open(folder, options.context, temporary, options.tables);
+  const library = await Library.open(folder, options.context, {
+    temporary,
+    tables: options.tables,
+    allowPrivate: options.allowPrivate ?? false,
+  });
   const local = ["127.0.0.1", "localhost", "::1"].includes(options.host);
   const token = local ? null : randomBytes(24).toString("base64url");
   const app = await createApp(library, { token, hosts: local ? [] : [options.host.toLowerCase()] });
@@ -113,7 +122,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
   await library.load();
   await stopped();
   await app.close();
-  await library.store.close();
+  await library.close();
   if (temporary) rmSync(folder, { recursive: true, force: true });
 }
 

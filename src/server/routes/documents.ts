@@ -1,16 +1,28 @@
 import type { FastifyInstance } from "fastify";
+import { changesBetween } from "../../core/versions/changes.ts";
+import { isAddress } from "../../app/batch/collect.ts";
 import { titleFor } from "../marks.ts";
 import { reopenPage } from "../../ingest/load-page.ts";
+import { entryOf } from "../catalogue.ts";
 import { RequestError, unknownId } from "../failure.ts";
 import type { Library } from "../library.ts";
 import { documentLine, encounterLine, statementLine } from "../lines.ts";
 import { highlightsOf, wordCount } from "../marks.ts";
-import type { AddedLine, DocumentDetail, DocumentLine, PageOf } from "../records.ts";
+import { copiesOf, figureLines, metadataLines } from "../page-facts.ts";
+import type {
+  AddedLine,
+  DifferenceView,
+  DocumentDetail,
+  DocumentLine,
+  PageOf,
+} from "../records.ts";
 import {
+  addedLine,
   describe,
   documentLine as lineSchema,
   filter,
   idParams,
+  listOfRecords,
   pageOf,
   paging,
   query,
@@ -81,12 +93,34 @@ export function documentRoutes(api: FastifyInstance, library: Library): void {
       };
     },
   );
+  api.get<{ Params: { id: string }; Querystring: { readonly with: string } }>(
+    "/documents/:id/difference",
+    {
+      schema: describe(
+        "What changed between two versions of a page, the older one first",
+        record({
+          before: record({ id: { type: "string" }, addedAt: { type: "string" } }),
+          after: record({ id: { type: "string" }, addedAt: { type: "string" } }),
+          changes: { type: "array", items: record({ parts: { type: "array" } }) },
+        }),
+        {
+          params: idParams,
+          querystring: {
+            ...query({ with: filter("Id of the other version") }),
+            required: ["with"],
+          },
+        },
+      ),
+    },
+    (request): Promise<DifferenceView> =>
+      difference(library, request.params.id, request.query.with),
+  );
   api.post(
     "/documents",
     {
       schema: describe(
         "Add one page (multipart, one file); ask /relink when a batch is done",
-        record({ name: { type: "string" }, outcome: { type: "string" } }),
+        addedLine,
         { consumes: ["multipart/form-data"] },
       ),
       bodyLimit: 52 * 1024 * 1024,
@@ -104,6 +138,62 @@ export function documentRoutes(api: FastifyInstance, library: Library): void {
       const bytes = await file.toBuffer();
       return await library.addBytes(titleFor(file.filename), bytes);
     },
+  );
+  api.post<{ Body: { readonly url: string } }>(
+    "/addresses",
+    {
+      schema: describe(
+        "Add what is at an address; ask /relink when a batch is done",
+        listOfRecords(addedLine),
+        {
+          body: {
+            type: "object",
+            properties: { url: { type: "string", minLength: 1, maxLength: 4000 } },
+            required: ["url"],
+            additionalProperties: false,
+          },
+        },
+      ),
+    },
+    async (request): Promise<AddedLine[]> => {
+      const url = request.body.url.trim();
+      if (!isAddress(url))
+        throw new RequestError(
+          400,
+          "URL_INVALID",
+          "This is no web address. It has to begin with http:// or https://.",
+        );
+      const added = await library.addPaths([url]);
+      return added.length > 0
+        ? added
+        : [{ name: url, outcome: "known", document: null, message: "Nothing new there." }];
+    },
+  );
+  api.post<{ Params: { action: "retry" | "forget" }; Body: { readonly places: string[] } }>(
+    "/quarantine/:action",
+    {
+      schema: describe(
+        "Read again what could not be read, or take it off the list",
+        listOfRecords(addedLine),
+        {
+          params: {
+            type: "object",
+            properties: { action: { type: "string", enum: ["retry", "forget"] } },
+            required: ["action"],
+          },
+          body: {
+            type: "object",
+            properties: {
+              places: { type: "array", items: { type: "string", maxLength: 4000 }, maxItems: 5000 },
+            },
+            required: ["places"],
+            additionalProperties: false,
+          },
+        },
+      ),
+    },
+    async (request): Promise<AddedLine[]> =>
+      await library.quarantineAgain(request.body.places, request.params.action),
   );
   api.post(
     "/relink",
@@ -152,10 +242,12 @@ function listed(library: Library, wanted: DocumentQuery): PageOf<DocumentLine> {
 }
 
 async function detail(library: Library, id: string): Promise<DocumentDetail> {
-  const entry = library.entries.get(id);
   const document = await library.store.document(id);
-  if (document === null || entry === undefined) throw unknownId("page", id);
   const versions = await library.store.versions(id);
+  const summary = versions.find((version) => version.id === id);
+  if (document === null || summary === undefined) throw unknownId("page", id);
+  // A version that was replaced is in no list, but can still be read.
+  const entry = library.entries.get(id) ?? entryOf(document, summary);
   const encounters = new Set(
     document.layers.encounters.map((_mention, index) => library.encounterOf(id, index)),
   );
@@ -172,7 +264,7 @@ async function detail(library: Library, id: string): Promise<DocumentDetail> {
     encounterLines: library.encounters
       .filter((encounter) => encounters.has(encounter.id))
       .map((encounter) => encounterLine(library, encounter)),
-    statementLines: entry.statements.map((statement) => statementLine(library, statement)),
+    statementLines: entry.statements.map((statement) => statementLine(library, statement, summary)),
     versions: versions.map((version) => ({
       id: version.id,
       addedAt: version.addedAt,
@@ -184,5 +276,25 @@ async function detail(library: Library, id: string): Promise<DocumentDetail> {
       message,
     })),
     words: wordCount(document.text, document.language),
+    metadata: metadataLines(library, document, (await library.asRead.document(id, [])) ?? document),
+    figures: figureLines(library, document),
+    copies: copiesOf(library, id),
+  };
+}
+
+async function difference(library: Library, id: string, other: string): Promise<DifferenceView> {
+  const versions = await library.store.versions(id);
+  const pair = versions.filter((version) => version.id === id || version.id === other);
+  const [before, after] = pair;
+  if (before === undefined) throw unknownId("page", id);
+  if (after === undefined) throw unknownId("version of this page", other);
+  const [old, now] = [
+    await library.store.document(before.id, []),
+    await library.store.document(after.id, []),
+  ];
+  return {
+    before: { id: before.id, addedAt: before.addedAt },
+    after: { id: after.id, addedAt: after.addedAt },
+    changes: old === null || now === null ? [] : changesBetween(old, now),
   };
 }

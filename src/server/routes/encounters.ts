@@ -113,7 +113,7 @@ function listed(library: Library, wanted: EncounterQuery): PageOf<EncounterLine>
 }
 
 async function detail(library: Library, id: string): Promise<EncounterDetail> {
-  const encounter = library.encounters.find((one) => one.id === id);
+  const encounter = library.encounterById.get(id);
   if (encounter === undefined) throw unknownId("encounter", id);
   const comparison = await library.comparison(id);
   const texts = [];

@@ -2,16 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { actorTable, sideOf } from "../../core/actors/actor-table.ts";
 import { unknownId } from "../failure.ts";
 import type { Library } from "../library.ts";
-import { actorType, named, namedOrNull, silenceLine, speakersOf, titleOf } from "../lines.ts";
-import type {
-  ActorDetail,
-  ActorLine,
-  JudgementLine,
-  PageOf,
-  PhraseDetail,
-  PhraseLine,
-  SilenceLine,
-} from "../records.ts";
+import { actorType, named, namedOrNull, silenceLine, speakersOf } from "../lines.ts";
+import type { ActorDetail, ActorLine, JudgementLine, PageOf, SilenceLine } from "../records.ts";
+import { hasWords, part, type FindingQuery } from "../parts.ts";
 import {
   actorLine,
   describe,
@@ -20,21 +13,11 @@ import {
   judgementLine,
   pageOf,
   paging,
-  phraseLine,
   query,
   silenceLine as silenceSchema,
 } from "../schemas.ts";
 
-interface FindingQuery {
-  readonly q?: string;
-  readonly kind?: string;
-  readonly party?: string;
-  readonly type?: string;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** Silences, set phrases, judgements and actors. */
+/** Silences, judgements and actors. */
 export function findingRoutes(api: FastifyInstance, library: Library): void {
   const text = { q: filter("Words that occur in it") };
   api.get<{ Querystring: FindingQuery }>(
@@ -51,39 +34,13 @@ export function findingRoutes(api: FastifyInstance, library: Library): void {
     },
     async (request): Promise<PageOf<SilenceLine>> => {
       const { q, kind, party } = request.query;
-      const found = (await library.silences()).filter(
+      const found = (await library.comparisons.silences()).filter(
         (silence) =>
           (kind === undefined || silence.kind === kind) &&
           (party === undefined || silence.silent.includes(party)) &&
-          has(`${silence.topicQuote} ${silence.span?.quote ?? ""}`, q),
+          hasWords(`${silence.topicQuote} ${silence.span?.quote ?? ""}`, q),
       );
       return part(found, request.query, (silence) => silenceLine(library, silence));
-    },
-  );
-  api.get<{ Querystring: FindingQuery }>(
-    "/phrases",
-    {
-      schema: describe("Set phrases by number of uses", pageOf(phraseLine), {
-        querystring: query({ ...text, party: filter("Side that uses it"), ...paging }),
-      }),
-    },
-    (request): PageOf<PhraseLine> => {
-      const { q, party } = request.query;
-      const found = phraseLines(library).filter(
-        (line) =>
-          has(line.label, q) &&
-          (party === undefined || line.parties.some((one) => one.id === party)),
-      );
-      return part(found, request.query, (line) => line);
-    },
-  );
-  api.get<{ Params: { id: string } }>(
-    "/phrases/:id",
-    { schema: describe("One set phrase with every use", phraseLine, { params: idParams }) },
-    (request): PhraseDetail => {
-      const line = phraseLines(library).find((one) => one.id === request.params.id);
-      if (line === undefined) throw unknownId("set phrase", request.params.id);
-      return { ...line, uses: usesOf(library, line.id) };
     },
   );
   api.get<{ Querystring: FindingQuery }>(
@@ -110,7 +67,7 @@ export function findingRoutes(api: FastifyInstance, library: Library): void {
       );
       return part(
         found.filter((one) =>
-          has(
+          hasWords(
             `${one.about} ${one.term} ${one.assessor?.label ?? one.assessorQuote}`,
             request.query.q,
           ),
@@ -130,7 +87,8 @@ export function findingRoutes(api: FastifyInstance, library: Library): void {
     (request): PageOf<ActorLine> => {
       const { q, type } = request.query;
       const found = actorLines(library).filter(
-        (line) => has(`${line.label} ${line.id}`, q) && (type === undefined || line.type === type),
+        (line) =>
+          hasWords(`${line.label} ${line.id}`, q) && (type === undefined || line.type === type),
       );
       return part(found, request.query, (line) => line);
     },
@@ -142,93 +100,11 @@ export function findingRoutes(api: FastifyInstance, library: Library): void {
   );
 }
 
-function has(text: string, q: string | undefined): boolean {
-  if (q === undefined) return true;
-  const lower = text.toLowerCase();
-  return q
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => lower.includes(word));
-}
-
-function part<Found, Line>(
-  found: readonly Found[],
-  { offset, limit }: FindingQuery,
-  line: (one: Found) => Line,
-): PageOf<Line> {
-  return { total: found.length, offset, items: found.slice(offset, offset + limit).map(line) };
-}
-
-function phraseLines(library: Library): PhraseLine[] {
-  const lines = new Map<
-    string,
-    {
-      count: number;
-      documents: Set<string>;
-      first: string | null;
-      last: string | null;
-      parties: Map<string, number>;
-    }
-  >();
-  for (const { summary, phrases } of library.entries.values()) {
-    const day = summary.published.value;
-    for (const phrase of phrases) {
-      const line = lines.get(phrase.id) ?? {
-        count: 0,
-        documents: new Set(),
-        first: null,
-        last: null,
-        parties: new Map(),
-      };
-      lines.set(phrase.id, line);
-      line.count++;
-      line.documents.add(summary.id);
-      const party = phrase.party ?? "press";
-      line.parties.set(party, (line.parties.get(party) ?? 0) + 1);
-      if (day !== null && (line.first === null || day < line.first)) line.first = day;
-      if (day !== null && (line.last === null || day > line.last)) line.last = day;
-    }
-  }
-  return [...lines]
-    .map(([id, line]) => ({
-      id,
-      label: library.labelOf(id),
-      count: line.count,
-      documents: line.documents.size,
-      first: line.first,
-      last: line.last,
-      parties: [...line.parties]
-        .map(([party, count]) => ({
-          ...(party === "press" ? { id: party, label: "Press" } : named(library, party)),
-          count,
-        }))
-        .toSorted((a, b) => b.count - a.count),
-    }))
-    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, "en"));
-}
-
-function usesOf(library: Library, id: string): PhraseDetail["uses"] {
-  return [...library.entries.values()]
-    .flatMap(({ summary, phrases }) =>
-      phrases
-        .filter((phrase) => phrase.id === id)
-        .map((phrase) => ({
-          place: {
-            document: summary.id,
-            start: phrase.start,
-            end: phrase.end,
-            quote: phrase.quote,
-          },
-          title: titleOf(library, summary.id),
-          party: namedOrNull(library, phrase.party),
-          speaker: namedOrNull(library, phrase.speaker),
-          published: summary.published.value,
-        })),
-    )
-    .toSorted((a, b) => ((a.published ?? "~") < (b.published ?? "~") ? -1 : 1));
-}
-
 function actorLines(library: Library): ActorLine[] {
+  return library.derived("actors", () => countedActors(library));
+}
+
+function countedActors(library: Library): ActorLine[] {
   const counts = new Map<string, { statements: number; encounters: number }>();
   const at = (id: string): { statements: number; encounters: number } => {
     const count = counts.get(id) ?? { statements: 0, encounters: 0 };
@@ -240,7 +116,7 @@ function actorLines(library: Library): ActorLine[] {
   for (const encounter of library.encounters)
     for (const id of new Set(encounter.participants)) at(id).encounters++;
   for (const entry of library.entries.values()) for (const id of entry.actors) at(id);
-  for (const correction of library.corrections)
+  for (const correction of library.corrections.all)
     if (correction.kind === "actor-merge") at(correction.target);
   return [...counts]
     .map(([id, count]) => ({ ...actorLineOf(library, id), ...count }))
@@ -261,7 +137,7 @@ function actorLineOf(library: Library, id: string): Omit<ActorLine, "statements"
     type: actorType(library, id),
     side: side === null || side === id ? null : named(library, side),
     mergedInto: merged === id ? null : merged,
-    renamed: library.corrections.some((one) => one.kind === "actor-rename" && one.target === id),
+    renamed: library.corrections.last("actor-rename", id) !== undefined,
   };
 }
 
@@ -281,7 +157,7 @@ function actorDetail(library: Library, id: string): ActorDetail {
       from: term.from === "0000-01-01" ? null : term.from,
       to: term.to === "9999-12-31" ? null : term.to,
     })),
-    merged: library.corrections
+    merged: library.corrections.all
       .filter((one) => one.kind === "actor-merge" && one.value === id)
       .map((one) => ({ id: one.target, label: library.labelOf(one.target) })),
   };

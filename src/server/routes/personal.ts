@@ -243,14 +243,14 @@ async function anchorState(
   library: Library,
   anchor: Anchor,
 ): Promise<NonNullable<NoteLine["state"]>> {
-  const document = await library.store.document(anchor.document);
+  const document = await library.store.document(anchor.document, []);
   if (document === null) return "orphaned";
   const versions = await library.store.versions(anchor.document);
   const current = versions.find((version) => version.current);
   const text =
     current === undefined || current.id === anchor.document
       ? document.text
-      : ((await library.store.document(current.id))?.text ?? "");
+      : ((await library.store.document(current.id, []))?.text ?? "");
   if (text.slice(anchor.start, anchor.end) === anchor.quote) return "holds";
   const first = text.indexOf(anchor.quote);
   if (first === -1) return "orphaned";
@@ -258,9 +258,9 @@ async function anchorState(
 }
 
 async function citationFor(library: Library, id: string): Promise<Citation | null> {
-  const entry = library.entries.get(id);
-  const document = await library.store.document(id);
-  return entry === undefined || document === null ? null : citationOf(entry, document.byline);
+  const document = await library.store.document(id, []);
+  const summary = (await library.store.versions(id)).find((version) => version.id === id);
+  return summary === undefined || document === null ? null : citationOf(summary, document.byline);
 }
 
 function notebookMarkdown(notes: readonly NoteLine[]): string {

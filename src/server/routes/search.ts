@@ -73,7 +73,7 @@ async function search(library: Library, wanted: SearchQuery): Promise<PageOf<Fou
   const items: FoundLine[] = [];
   for (const passage of found.slice(wanted.offset, wanted.offset + wanted.limit)) {
     if (!documents.has(passage.document))
-      documents.set(passage.document, await library.store.document(passage.document));
+      documents.set(passage.document, await library.store.document(passage.document, ["tokens"]));
     const document = documents.get(passage.document);
     if (document === null || document === undefined) continue;
     const range = { start: passage.start, end: passage.end };

@@ -12,6 +12,9 @@ import {
   statementLine as lineSchema,
 } from "../schemas.ts";
 
+/** How many answers are kept. */
+const mostRecent = 12;
+
 interface StatementQuery {
   readonly speaker?: string;
   readonly party?: string;
@@ -65,7 +68,35 @@ export function statementRoutes(api: FastifyInstance, library: Library): void {
   );
 }
 
+/** What a query found, without the part that is wanted of it. */
+interface FoundStatements {
+  readonly ordered: readonly StatementEntry[];
+  readonly facets: StatementPage["facets"];
+}
+
 function findStatements(library: Library, wanted: StatementQuery): StatementPage {
+  const { offset, limit, ...asked } = wanted;
+  // Scrolling asks for one part after another of the same answer.
+  const recent = library.derived("statements found", () => new Map<string, FoundStatements>());
+  const key = JSON.stringify(asked);
+  const { ordered, facets } = recent.get(key) ?? foundStatements(library, wanted);
+  recent.delete(key);
+  recent.set(key, { ordered, facets });
+  for (const oldest of recent.keys()) {
+    if (recent.size <= mostRecent) break;
+    recent.delete(oldest);
+  }
+  return {
+    total: ordered.length,
+    offset,
+    items: ordered
+      .slice(offset, offset + limit)
+      .map((statement) => statementLine(library, statement)),
+    facets,
+  };
+}
+
+function foundStatements(library: Library, wanted: StatementQuery): FoundStatements {
   const found = library.statements.filter((statement) => matches(library, statement, wanted));
   const tables = {
     speaker: new Map<string, number>(),
@@ -81,7 +112,6 @@ function findStatements(library: Library, wanted: StatementQuery): StatementPage
     if (statement.cueClass !== null) bump(tables.cueClass, statement.cueClass);
     for (const id of statement.topics) bump(tables.topic, id);
   }
-  const ordered = grouped(library, found, wanted.group);
   const facets = (table: ReadonlyMap<string, number>, plain: boolean): Facet[] =>
     [...table]
       .toSorted((a, b) => b[1] - a[1])
@@ -95,11 +125,7 @@ function findStatements(library: Library, wanted: StatementQuery): StatementPage
         count,
       }));
   return {
-    total: found.length,
-    offset: wanted.offset,
-    items: ordered
-      .slice(wanted.offset, wanted.offset + wanted.limit)
-      .map((statement) => statementLine(library, statement)),
+    ordered: grouped(library, found, wanted.group),
     facets: {
       speaker: facets(tables.speaker, false),
       party: facets(tables.party, false),
@@ -120,14 +146,15 @@ function grouped(
   group: string | undefined,
 ): readonly StatementEntry[] {
   if (group !== "speaker" && group !== "topic") return found;
-  const labels = new Map<StatementEntry, string>();
-  for (const statement of found) {
-    const id = group === "speaker" ? speakersOf(library, statement)[0] : statement.topics[0];
-    labels.set(statement, id === undefined ? "\u{10ffff}" : library.labelOf(id));
-  }
-  return found.toSorted((a, b) =>
-    labels.get(a)! < labels.get(b)! ? -1 : labels.get(a)! > labels.get(b)! ? 1 : 0,
+  const keyOf = (statement: StatementEntry): string | undefined =>
+    group === "speaker" ? speakersOf(library, statement)[0] : statement.topics[0];
+  const parts = Map.groupBy(found, keyOf);
+  const labels = new Map(
+    [...parts.keys()].map((id) => [id, id === undefined ? "\u{10ffff}" : library.labelOf(id)]),
   );
+  return [...parts]
+    .toSorted(([a], [b]) => (labels.get(a)! < labels.get(b)! ? -1 : 1))
+    .flatMap(([, statements]) => statements);
 }
 
 function matches(library: Library, statement: StatementEntry, wanted: StatementQuery): boolean {
@@ -156,7 +183,7 @@ function matches(library: Library, statement: StatementEntry, wanted: StatementQ
       : null;
   if (wanted.encounter !== undefined && encounter !== wanted.encounter) return false;
   if (wanted.addressee !== undefined) {
-    const participants = library.encounters.find((one) => one.id === encounter)?.participants ?? [];
+    const participants = library.encounterById.get(encounter ?? "")?.participants ?? [];
     if (
       !participants.includes(wanted.addressee) ||
       speakersOf(library, statement).includes(wanted.addressee)
@@ -164,9 +191,7 @@ function matches(library: Library, statement: StatementEntry, wanted: StatementQ
       return false;
   }
   if (wanted.rejected !== undefined) {
-    const rejected = library.corrections.some(
-      (one) => one.kind === "statement-reject" && one.target === statement.key,
-    );
+    const rejected = library.corrections.last("statement-reject", statement.key) !== undefined;
     return wanted.rejected === "only" ? rejected : !rejected;
   }
   return true;

@@ -16,10 +16,11 @@ export function workspaceRoutes(api: FastifyInstance, library: Library): void {
           state: { type: "string" },
           done: { type: "integer" },
           total: { type: "integer" },
+          unsearched: { type: "integer" },
         }),
       ),
     },
-    (): Status => library.status,
+    (): Status => ({ ...library.status, unsearched: library.comparisons.left }),
   );
   api.get(
     "/overview",
@@ -33,7 +34,10 @@ export function workspaceRoutes(api: FastifyInstance, library: Library): void {
         }),
       ),
     },
-    (): Overview => overviewOf(library),
+    (): Overview => ({
+      ...library.derived("overview", () => overviewOf(library)),
+      quarantine: library.quarantine,
+    }),
   );
 }
 

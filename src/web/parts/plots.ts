@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { EncounterLine, PhraseDetail } from "../../server/records.ts";
+import type { EncounterLine, Named, PhraseDetail } from "../../server/records.ts";
 import { hrefOf, sideNumber } from "./basics.tsx";
 
 /** What each chart is drawn from. */
@@ -10,7 +10,7 @@ export interface Charts {
     readonly encounters: number;
   }[];
   readonly timeline: readonly EncounterLine[];
-  readonly phrase: PhraseDetail["uses"];
+  readonly phrase: PhraseDetail;
 }
 
 const day = (value: string): Date =>
@@ -116,42 +116,78 @@ export function draw<Name extends keyof Charts>(
       onChoose,
     );
   }
-  const uses = data as Charts["phrase"];
-  const rows = uses
-    .filter((use) => use.published !== null)
-    .map((use) => ({
+  return clickable(phraseChart(data as Charts["phrase"], common), onChoose);
+}
+
+/** Uses of a phrase over time, a row a side: a mark a document, or, of many, a disc a month. */
+function phraseChart({ marks, months }: PhraseDetail, common: Plot.PlotOptions): Element {
+  const sideOf = (party: Named | null): { party: string; id: string | null } => ({
+    party: party?.label ?? "Press",
+    id: party?.id ?? null,
+  });
+  const layout = (rows: readonly { readonly party: string }[]): Plot.PlotOptions => ({
+    ...common,
+    height: 50 + 30 * new Set(rows.map((row) => row.party)).size,
+    marginLeft: 110,
+    x: { type: "utc", label: null, grid: true },
+    y: { label: null },
+    fy: { label: null },
+  });
+  const eachSide = <Row extends { readonly id: string | null }>(
+    rows: readonly Row[],
+    mark: (own: readonly Row[], look: Plot.DotOptions) => Plot.Markish,
+  ): Plot.Markish[] =>
+    [...Map.groupBy(rows, (row) => row.id)].map(([id, own]) =>
+      mark(own, {
+        symbol: symbols[Math.max(0, sideNumber(id)) % symbols.length]!,
+        fill: colourOf(id),
+      }),
+    );
+  if (marks !== null) {
+    const rows = marks.map((use) => ({
+      ...sideOf(use.party),
       day: day(use.published!),
-      party: use.party?.label ?? "Press",
-      id: use.party?.id ?? null,
       label: `${use.published} ${use.title}`,
       href: hrefOf(use.place),
     }));
-  return clickable(
-    Plot.plot({
-      ...common,
-      height: 50 + 30 * new Set(rows.map((row) => row.party)).size,
-      marginLeft: 110,
-      x: { type: "utc", label: null, grid: true },
-      y: { label: null },
-      marks: [...new Set(rows.map((row) => row.id))].map((id) =>
+    return Plot.plot({
+      ...layout(rows),
+      marks: eachSide(rows, (own, look) =>
         Plot.dot(
-          rows.filter((row) => row.id === id),
+          own,
           Plot.dodgeY({
+            ...look,
             x: "day",
             fy: "party",
             anchor: "middle",
             r: 5,
-            symbol: symbols[Math.max(0, sideNumber(id)) % symbols.length]!,
-            fill: colourOf(id),
             title: "label",
             href: "href",
           }),
         ),
       ),
-      fy: { label: null },
-    }),
-    onChoose,
-  );
+    });
+  }
+  const rows = months.map((one) => ({
+    ...sideOf(one.party),
+    day: day(one.month),
+    count: one.count,
+    label: `${one.month}: ${one.count} uses, ${one.held} pages held`,
+  }));
+  return Plot.plot({
+    ...layout(rows),
+    r: { range: [1, 9] },
+    marks: eachSide(rows, (own, look) =>
+      Plot.dot(own, {
+        ...look,
+        x: "day",
+        y: "party",
+        r: "count",
+        fillOpacity: 0.75,
+        title: "label",
+      }),
+    ),
+  });
 }
 
 /** Links of a chart change the view without loading the page anew. */

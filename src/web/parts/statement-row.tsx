@@ -9,9 +9,11 @@ import { Side } from "./basics.tsx";
 export function StatementRow({
   statement,
   withPage = true,
+  withEncounter = withPage,
 }: {
   readonly statement: StatementLine;
   readonly withPage?: boolean;
+  readonly withEncounter?: boolean;
 }): JSX.Element {
   const { correction, speakers, named } = statement;
   const label = speakers.map((speaker) => speaker.label).join(", ");
@@ -47,7 +49,7 @@ export function StatementRow({
             {statement.published ?? "date unknown"} · {statement.outlet ?? statement.title}
           </a>
         )}
-        {statement.encounter !== null && withPage && (
+        {statement.encounter !== null && withEncounter && (
           <a class="quiet" href={`/encounter/${encodeURIComponent(statement.encounter)}`}>
             Encounter
           </a>

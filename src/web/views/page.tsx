@@ -2,9 +2,13 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useData } from "../api.ts";
 import type { DocumentDetail, Highlight } from "../../server/records.ts";
-import { Actions, addNote, attempt, copyPlace } from "../parts/actions.tsx";
+import { Actions } from "../parts/actions.tsx";
 import { Awaited, counted, Heading, Side, useQuery } from "../parts/basics.tsx";
 import { EncounterItem } from "../parts/encounter-item.tsx";
+import { Figures } from "../parts/figures.tsx";
+import { Metadata } from "../parts/page-metadata.tsx";
+import { PageText } from "../parts/page-text.tsx";
+import { Versions } from "../parts/page-versions.tsx";
 import { ReadAloud } from "../parts/read-aloud.tsx";
 import { StatementRow } from "../parts/statement-row.tsx";
 
@@ -111,7 +115,7 @@ function Reader({ page }: { readonly page: DocumentDetail }): JSX.Element {
         onSentence={setSpoken}
       />
       <div class="reader">
-        <Text page={page} shown={shown} at={at} spoken={spoken} />
+        <PageText page={page} shown={shown} at={at} spoken={spoken} />
         <aside aria-label="About this page">
           {page.keyPoints.length > 0 && (
             <>
@@ -133,20 +137,32 @@ function Reader({ page }: { readonly page: DocumentDetail }): JSX.Element {
           {page.statementLines.map((statement) => (
             <StatementRow key={statement.id} statement={statement} withPage={false} />
           ))}
-          <h2>This page</h2>
-          <p class="path quiet">{page.path}</p>
-          {page.url !== null && <p class="path quiet">{page.url}</p>}
-          <p class="path quiet">sha256 {page.sha256}</p>
-          {page.versions.length > 1 && (
-            <ul>
-              {page.versions.map((version) => (
-                <li key={version.id}>
-                  <a href={`/page/${version.id}`}>version added {version.addedAt.slice(0, 10)}</a>
-                  {version.current && " (current)"}
-                </li>
-              ))}
-            </ul>
+          {page.figures.length > 0 && (
+            <>
+              <h2>{counted(page.figures.length, "figure")}</h2>
+              <Figures figures={page.figures} />
+            </>
           )}
+          <h2>This page</h2>
+          <Metadata page={page} />
+          {page.copies.length > 0 && (
+            <>
+              <h3>The same text elsewhere</h3>
+              <ul>
+                {page.copies.map((copy) => (
+                  <li key={copy.id}>
+                    <a href={`/page/${copy.id}`} dir="auto">
+                      {copy.label}
+                    </a>{" "}
+                    <span class="quiet">
+                      {copy.original ? "is the one that this page repeats" : "repeats this page"}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <Versions page={page} />
           {page.diagnostics.length > 0 && (
             <details>
               <summary>{counted(page.diagnostics.length, "remark")} about reading it</summary>
@@ -167,126 +183,3 @@ function Reader({ page }: { readonly page: DocumentDetail }): JSX.Element {
     </>
   );
 }
-
-/** A stretch of a block that the same highlights cover. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly over: readonly Highlight[];
-}
-
-function Text({
-  page,
-  shown,
-  at,
-  spoken,
-}: {
-  readonly page: DocumentDetail;
-  readonly shown: ReadonlySet<string>;
-  readonly at: { readonly start: number; readonly end: number } | null;
-  readonly spoken: readonly [number, number] | null;
-}): JSX.Element {
-  const [selected, setSelected] = useState<{ readonly start: number; readonly end: number } | null>(
-    null,
-  );
-  const active = useMemo(
-    () => page.highlights.filter((one) => shown.has(one.layer)),
-    [page, [...shown].join()],
-  );
-  const cuts = [...(at === null ? [] : [at.start, at.end]), ...(spoken ?? [])];
-  const place =
-    selected === null
-      ? null
-      : { document: page.id, ...selected, quote: page.text.slice(selected.start, selected.end) };
-  return (
-    <article
-      class="text"
-      lang={page.language ?? ""}
-      onMouseUp={() => setSelected(selection())}
-      onKeyUp={() => setSelected(selection())}
-    >
-      {place !== null && (
-        <p class="selected" role="group" aria-label="Selected words">
-          <span dir="auto">
-            “{place.quote.slice(0, 60)}
-            {place.quote.length > 60 && " …"}”
-          </span>
-          <button type="button" class="primary" onClick={() => void attempt(() => addNote(place))}>
-            Add to notebook
-          </button>
-          <button type="button" onClick={() => void attempt(() => copyPlace(place, "chicago"))}>
-            Copy with citation
-          </button>
-        </p>
-      )}
-      {page.blocks.map((block) => (
-        <p key={block.start} class={block.role} dir="auto">
-          {piecesOf(block, active, cuts).map(({ start, end, over }) => {
-            const words = page.text.slice(start, end);
-            const now = at !== null && start >= at.start && end <= at.end;
-            const said = spoken !== null && start >= spoken[0] && end <= spoken[1];
-            if (over.length === 0 && !now && !said)
-              return (
-                <span key={start} data-at={start}>
-                  {words}
-                </span>
-              );
-            const classes = [
-              ...new Set(over.map((one) => `layer-${one.layer}`)),
-              ...(now ? ["now"] : []),
-              ...(said ? ["spoken"] : []),
-            ];
-            return (
-              <mark
-                key={start}
-                data-at={start}
-                class={classes.join(" ")}
-                title={over.map((one) => `${one.layer}: ${one.label}`).join("\n")}
-              >
-                {words}
-              </mark>
-            );
-          })}
-        </p>
-      ))}
-    </article>
-  );
-}
-
-/** Cut a block where highlights begin and end. Linear in the highlights that touch it. */
-function piecesOf(
-  block: { readonly start: number; readonly end: number },
-  highlights: readonly Highlight[],
-  cuts: readonly number[],
-): Piece[] {
-  const here = highlights.filter((one) => one.start < block.end && one.end > block.start);
-  const points = [
-    ...new Set([block.start, block.end, ...here.flatMap((one) => [one.start, one.end]), ...cuts]),
-  ]
-    .filter((point) => point >= block.start && point <= block.end)
-    .toSorted((a, b) => a - b);
-  return points.slice(1).map((end, index) => {
-    const start = points[index]!;
-    return { start, end, over: here.filter((one) => one.start <= start && one.end >= end) };
-  });
-}
-
-/** The selected stretch in offsets of the clean text; `null` when nothing of it is selected. */
-function selection(): { readonly start: number; readonly end: number } | null {
-  const chosen = getSelection();
-  if (chosen === null || chosen.isCollapsed || chosen.rangeCount === 0) return null;
-  const range = chosen.getRangeAt(0);
-  const offset = (node: Node, inside: number): number | null => {
-    const element = node instanceof Element ? node : node.parentElement;
-    const piece = element?.closest<HTMLElement>("[data-at]");
-    return piece === null || piece === undefined
-      ? null
-      : Number(piece.dataset["at"]) + (node instanceof Text_ ? inside : 0);
-  };
-  const start = offset(range.startContainer, range.startOffset);
-  const end = offset(range.endContainer, range.endOffset);
-  return start === null || end === null || start >= end ? null : { start, end };
-}
-
-/** The DOM's text node; this file's own component has the same name. */
-const Text_ = globalThis.Text;

@@ -1,101 +1,11 @@
-import { signal, type Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { ApiError, changed, queryOf, send, sides, useData } from "../api.ts";
-import type { AddedLine, DocumentLine, Overview } from "../../server/records.ts";
+import { queryOf, sides, useData } from "../api.ts";
+import type { DocumentLine, Overview } from "../../server/records.ts";
 import { Choice, counted, Heading, Side, TextField, useQuery } from "../parts/basics.tsx";
+import { Quarantine } from "../parts/quarantine.tsx";
+import { dropped, takeAddress, takeFiles, Uploads } from "../parts/uploads.tsx";
 import { VirtualList } from "../parts/virtual-list.tsx";
-
-/** A file on its way in. */
-interface Upload {
-  readonly name: string;
-  readonly state: "waiting" | "sending" | "failed" | AddedLine["outcome"];
-  readonly message: string | null;
-  readonly file: File;
-}
-
-/** Kept while other views are shown: adding goes on. */
-const uploads: Signal<readonly Upload[]> = signal([]);
-let busy = false;
-
-const words: Readonly<Record<Upload["state"], string>> = {
-  waiting: "waiting",
-  sending: "being read …",
-  failed: "not sent",
-  added: "added",
-  known: "already here",
-  moved: "already here, now current",
-  quarantined: "could not be read",
-};
-
-function set(index: number, change: Partial<Upload>): void {
-  uploads.value = uploads.value.map((one, at) => (at === index ? { ...one, ...change } : one));
-}
-
-/** Send what waits, one page after another; then link encounters once. */
-async function sendWaiting(): Promise<void> {
-  if (busy) return;
-  busy = true;
-  try {
-    for (;;) {
-      const index = uploads.value.findIndex((one) => one.state === "waiting");
-      if (index === -1) break;
-      set(index, { state: "sending" });
-      const body = new FormData();
-      const upload = uploads.value[index]!;
-      body.append("file", upload.file, upload.name);
-      try {
-        const line = await send<AddedLine>("POST", "/documents", body);
-        set(index, { state: line.outcome, message: line.message });
-      } catch (error) {
-        set(index, {
-          state: "failed",
-          message: error instanceof ApiError ? error.message : String(error),
-        });
-      }
-    }
-    await send("POST", "/relink").catch(() => {});
-    changed();
-  } finally {
-    busy = false;
-  }
-}
-
-function take(files: readonly File[]): void {
-  uploads.value = [
-    ...uploads.value,
-    ...files.map((file) => ({ name: file.name, state: "waiting" as const, message: null, file })),
-  ];
-  void sendWaiting();
-}
-
-/** Files of what was dropped, folders included. */
-async function dropped(items: DataTransferItemList): Promise<File[]> {
-  const entries = [...items]
-    .map((item) => item.webkitGetAsEntry())
-    .filter((entry) => entry !== null);
-  const files: File[] = [];
-  const visit = async (entry: FileSystemEntry): Promise<void> => {
-    if (entry.isFile)
-      files.push(
-        await new Promise<File>((resolve, reject) =>
-          (entry as FileSystemFileEntry).file(resolve, reject),
-        ),
-      );
-    else {
-      const reader = (entry as FileSystemDirectoryEntry).createReader();
-      for (;;) {
-        const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-          reader.readEntries(resolve, reject),
-        );
-        if (some.length === 0) break;
-        for (const inner of some) if (!inner.name.startsWith(".")) await visit(inner);
-      }
-    }
-  };
-  for (const entry of entries) await visit(entry);
-  return files;
-}
 
 /** The library: add pages, see what is there and what could not be read. */
 export function Pages(): JSX.Element {
@@ -121,7 +31,7 @@ export function Pages(): JSX.Element {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          if (event.dataTransfer !== null) void dropped(event.dataTransfer.items).then(take);
+          if (event.dataTransfer !== null) void dropped(event.dataTransfer.items).then(takeFiles);
         }}
       >
         <label>
@@ -131,25 +41,15 @@ export function Pages(): JSX.Element {
             multiple
             class="visually-hidden"
             onChange={(event) => {
-              take([...(event.currentTarget.files ?? [])]);
+              takeFiles([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = "";
             }}
           />
         </label>
+        <AddressForm />
       </div>
       <Uploads />
-      {(overview.data?.quarantine.length ?? 0) > 0 && (
-        <details class="quarantine" open>
-          <summary>{counted(overview.data!.quarantine.length, "page")} could not be read</summary>
-          <ul class="plain">
-            {overview.data!.quarantine.map((line) => (
-              <li key={line.name}>
-                <b class="path">{line.name}</b> {line.message} <code>{line.code}</code>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Quarantine lines={overview.data?.quarantine ?? []} />
       <form class="filters" onSubmit={(event) => event.preventDefault()}>
         <TextField
           label="Title, outlet or path"
@@ -211,42 +111,28 @@ export function Pages(): JSX.Element {
   );
 }
 
-function Uploads(): JSX.Element | null {
-  const list = uploads.value;
-  if (list.length === 0) return null;
-  const done = list.filter((one) => !["waiting", "sending"].includes(one.state)).length;
-  const failed = list.filter((one) => one.state === "failed").length;
+function AddressForm(): JSX.Element {
+  const [url, setUrl] = useState("");
   return (
-    <div class="uploads">
-      <p role="status">
-        {done} of {counted(list.length, "page")}{" "}
-        <progress max={list.length} value={done} aria-label="Pages added" />
-        {failed > 0 && (
-          <button
-            type="button"
-            onClick={() => {
-              uploads.value = list.map((one) =>
-                one.state === "failed" ? { ...one, state: "waiting", message: null } : one,
-              );
-              void sendWaiting();
-            }}
-          >
-            Send {failed} again
-          </button>
-        )}
-        {done === list.length && (
-          <button type="button" onClick={() => (uploads.value = [])}>
-            Close
-          </button>
-        )}
-      </p>
-      <ul class="plain scrollbox" tabIndex={0} aria-label="Pages being added">
-        {list.map((one, index) => (
-          <li key={index}>
-            <b class="path">{one.name}</b> <span class="tag">{words[one.state]}</span> {one.message}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <form
+      class="address"
+      onSubmit={(event) => {
+        event.preventDefault();
+        takeAddress(url.trim());
+        setUrl("");
+      }}
+    >
+      <label>
+        <span class="visually-hidden">Web address of a page or feed</span>
+        <input
+          type="url"
+          required
+          placeholder="or paste the address of a page or feed"
+          value={url}
+          onInput={(event) => setUrl(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit">Add</button>
+    </form>
   );
 }

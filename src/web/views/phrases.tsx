@@ -1,10 +1,11 @@
 import { useLocation } from "preact-iso";
 import type { JSX } from "preact";
 import { queryOf, sides, useData } from "../api.ts";
-import type { PageOf, PhraseDetail, PhraseLine } from "../../server/records.ts";
+import type { PageOf, PhraseDetail, PhraseLine, PhraseUse } from "../../server/records.ts";
 import { Actions } from "../parts/actions.tsx";
 import { Awaited, Choice, counted, Heading, Side, TextField, useQuery } from "../parts/basics.tsx";
 import { Chart } from "../parts/chart.tsx";
+import { VirtualList } from "../parts/virtual-list.tsx";
 
 /** Set phrases by side and over time. */
 export function Phrases(): JSX.Element {
@@ -86,28 +87,34 @@ function Detail({ id }: { readonly id: string }): JSX.Element {
           <h2>{phrase.label}</h2>
           <Chart
             name="phrase"
-            data={phrase.uses}
-            label={`${counted(phrase.count, "use")} in ${counted(phrase.documents, "page")} by date of publication; a mark is a page`}
+            data={phrase}
+            label={`${counted(phrase.count, "use")} in ${counted(phrase.documents, "page")} by date of publication; ${phrase.marks === null ? "a disc is a month, its area the number of uses" : "a mark is a page"}`}
             onChoose={(href) => route(href)}
           />
-          {phrase.uses.slice(0, 200).map((use) => (
-            <article key={`${use.place.document}-${use.place.start}`} class="use">
-              <p class="who">
-                <Side side={use.party} />
-                {use.speaker !== null && ` ${use.speaker.label}`}{" "}
-                <span class="quiet">
-                  {use.published ?? "date unknown"} ·{" "}
-                  <a href={`/page/${use.place.document}`} dir="auto">
-                    {use.title}
-                  </a>
-                </span>
-              </p>
-              <blockquote dir="auto">{use.place.quote}</blockquote>
-              <p class="foot">
-                <Actions place={use.place} />
-              </p>
-            </article>
-          ))}
+          <VirtualList<PhraseUse>
+            path={`/phrases/${encodeURIComponent(phrase.id)}/uses`}
+            height={86}
+            label={`Uses of ${phrase.label}`}
+            empty={<p>It is used nowhere.</p>}
+            line={(use) => (
+              <article class="use">
+                <p class="who">
+                  <Side side={use.party} />
+                  {use.speaker !== null && ` ${use.speaker.label}`}{" "}
+                  <span class="quiet">
+                    {use.published ?? "date unknown"} ·{" "}
+                    <a href={`/page/${use.place.document}`} dir="auto">
+                      {use.title}
+                    </a>
+                  </span>
+                </p>
+                <blockquote dir="auto">{use.place.quote}</blockquote>
+                <p class="foot">
+                  <Actions place={use.place} />
+                </p>
+              </article>
+            )}
+          />
         </>
       )}
     </Awaited>

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { queryOf, sides } from "../api.ts";
+import { queryOf, sides, status } from "../api.ts";
 import type { SilenceLine } from "../../server/records.ts";
 import { Actions } from "../parts/actions.tsx";
 import { Choice, counted, Heading, Side, TextField, useQuery } from "../parts/basics.tsx";
@@ -25,6 +25,8 @@ export function Silences(): JSX.Element {
       <Heading title="Silences">
         <p class="quiet" role="status">
           {total === null ? "" : counted(total, "silence")}
+          {(status.value?.unsearched ?? 0) > 0 &&
+            ` so far; ${counted(status.value!.unsearched, "encounter")} still to be searched`}
         </p>
         <p class="quiet">
           A silence found by comparison is a search result: not found in these texts, with the forms
@@ -64,7 +66,13 @@ export function Silences(): JSX.Element {
 }
 
 /** A silence with the searches behind it. */
-export function SilenceRow({ silence }: { readonly silence: SilenceLine }): JSX.Element {
+export function SilenceRow({
+  silence,
+  withEncounter = true,
+}: {
+  readonly silence: SilenceLine;
+  readonly withEncounter?: boolean;
+}): JSX.Element {
   const who = silence.silent[0];
   return (
     <article class="silence">
@@ -99,7 +107,7 @@ export function SilenceRow({ silence }: { readonly silence: SilenceLine }): JSX.
         </details>
       )}
       <p class="foot">
-        {silence.encounter !== null && (
+        {withEncounter && silence.encounter !== null && (
           <a class="quiet" href={`/encounter/${encodeURIComponent(silence.encounter.id)}`}>
             {silence.encounter.label}
           </a>
