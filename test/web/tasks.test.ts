@@ -51,12 +51,12 @@ describe.skipIf(executable === null)("an analyst's ten tasks in Chromium", () =>
       name,
       text: readFileSync(join(samples, name), "utf8"),
     }));
-    const transfer = await page.evaluateHandle((all) => {
+    const transfer = await page.evaluateHandle(`(() => {
       const held = new DataTransfer();
-      for (const { name, text } of all) held.items.add(new File([text], name));
+      for (const { name, text } of ${JSON.stringify(files)}) held.items.add(new File([text], name));
       held.items.add(new File([new Uint8Array([0, 1, 2, 0, 255, 0, 0])], "scan.txt"));
       return held;
-    }, files);
+    })()`);
     await page.dispatchEvent(".drop", "drop", { dataTransfer: transfer });
     await page.getByText("10 of 10 pages").waitFor();
     expect(await page.locator(".uploads li .tag").allTextContents()).toEqual([
