@@ -13,6 +13,7 @@ import type { Library } from "./library.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { encounterRoutes } from "./routes/encounters.ts";
 import { findingRoutes } from "./routes/findings.ts";
+import { judgementRoutes } from "./routes/judgements.ts";
 import { personalRoutes } from "./routes/personal.ts";
 import { phraseRoutes } from "./routes/phrases.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -95,6 +96,7 @@ export async function createApp(
       statementRoutes(api, library);
       findingRoutes(api, library);
       phraseRoutes(api, library);
+      judgementRoutes(api, library);
       searchRoutes(api, library);
       personalRoutes(api, library);
       api.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());

@@ -1,6 +1,7 @@
 import { spanOf, type Document, type Range } from "../core/document.ts";
-import type { Statement } from "../core/records.ts";
+import type { AccountLink, Assessment, Commitment, Statement } from "../core/records.ts";
 import type { DocumentSummary } from "../store/store.ts";
+import { plainLabel, plainSummary } from "./plain-label.ts";
 import { statementId } from "../export/statement-id.ts";
 
 /** A statement with the words the lists need. */
@@ -20,7 +21,7 @@ export interface StatementEntry {
   readonly form: Statement["form"];
   readonly negated: boolean;
   readonly hedged: boolean;
-  readonly account: readonly { readonly actor: string | null; readonly quote: string }[];
+  readonly account: readonly AccountEntry[];
   /** Index of the document's encounter mention. */
   readonly mention: number | null;
   readonly topics: readonly string[];
@@ -43,6 +44,7 @@ export interface Entry {
   readonly statements: readonly StatementEntry[];
   readonly phrases: readonly FormEntry[];
   readonly judgements: readonly JudgementEntry[];
+  readonly commitments: readonly CommitmentEntry[];
   readonly actors: ReadonlySet<string>;
   readonly mentions: number;
   readonly diagnostics: Document["diagnostics"];
@@ -54,21 +56,41 @@ export interface JudgementEntry extends Range {
   readonly assessorQuote: string;
   readonly term: string;
   readonly negated: boolean;
+  readonly hedges: readonly string[];
   readonly about: string;
   readonly quote: string;
-  readonly bands: {
-    readonly icd203: string | null;
-    readonly phia: string | null;
-    readonly kent: string | null;
-  } | null;
+  readonly bands: Assessment["bands"];
+  readonly bandsInferred: Assessment["bandsInferred"];
   readonly type: string;
+  readonly kind: string;
+  readonly topics: readonly string[];
+  readonly account: readonly AccountEntry[];
+}
+
+/** A commitment with its words. */
+export interface CommitmentEntry extends Range {
+  readonly actors: readonly string[];
+  readonly toward: readonly string[];
+  readonly domain: string | null;
+  readonly status: Commitment["status"];
+  readonly term: string;
+  readonly about: string;
+  readonly quote: string;
+  readonly mention: number | null;
+  readonly account: readonly AccountEntry[];
+}
+
+/** Who vouches: an actor, or the words that name one. */
+export interface AccountEntry {
+  readonly actor: string | null;
+  readonly quote: string;
 }
 
 /** Take from a document what the lists need. */
 export function entryOf(document: Document, summary: DocumentSummary): Entry {
   const { layers } = document;
   return {
-    summary,
+    summary: plainSummary(summary),
     statements: layers.statements.map((statement, index) =>
       statementEntry(document, statement, index),
     ),
@@ -80,18 +102,8 @@ export function entryOf(document: Document, summary: DocumentSummary): Entry {
       speaker: mention.speaker,
       quote: spanOf(document, mention).quote,
     })),
-    judgements: layers.assessments.map((assessment) => ({
-      start: assessment.start,
-      end: assessment.end,
-      assessor: assessment.assessor,
-      assessorQuote: assessment.assessorQuote,
-      term: assessment.term,
-      negated: assessment.negated,
-      about: spanOf(document, assessment.about).quote,
-      quote: spanOf(document, assessment).quote,
-      bands: assessment.bands,
-      type: assessment.type,
-    })),
+    judgements: layers.assessments.map((assessment) => judgementEntry(document, assessment)),
+    commitments: layers.commitments.map((commitment) => commitmentEntry(document, commitment)),
     actors: new Set(
       layers.actors.flatMap((mention) =>
         mention.actor === null ? mention.actors : [mention.actor],
@@ -122,7 +134,7 @@ function statementEntry(document: Document, statement: Statement, index: number)
     form: statement.form,
     negated: statement.polarity === "negated",
     hedged: statement.hedged,
-    account: statement.account.map((link) => ({ actor: link.actor, quote: link.quote })),
+    account: accountEntries(statement.account),
     mention: statement.encounter,
     topics: [
       ...new Set(
@@ -134,4 +146,35 @@ function statementEntry(document: Document, statement: Statement, index: number)
     rule: statement.rule,
     haystack: `${named ?? ""} ${content.join(" ")}`.toLowerCase(),
   };
+}
+
+function judgementEntry(document: Document, assessment: Assessment): JudgementEntry {
+  const { start, end, assessor, assessorQuote, term, negated, bands, bandsInferred } = assessment;
+  const { type, kind, topics } = assessment;
+  const quote = (range: Range): string => spanOf(document, range).quote;
+  return {
+    ...{ start, end, assessor, assessorQuote, term, negated, bands, bandsInferred },
+    ...{ type, kind, topics },
+    hedges: assessment.hedges.map(quote),
+    about: quote(assessment.about),
+    quote: quote(assessment),
+    account: accountEntries(assessment.account),
+  };
+}
+
+function commitmentEntry(document: Document, commitment: Commitment): CommitmentEntry {
+  const { start, end, actors, toward, domain, status } = commitment;
+  const quote = (range: Range): string => spanOf(document, range).quote;
+  return {
+    ...{ start, end, actors, toward, domain, status },
+    term: quote(commitment.termRange),
+    about: quote(commitment.about),
+    quote: quote(commitment),
+    mention: commitment.encounter,
+    account: accountEntries(commitment.account),
+  };
+}
+
+function accountEntries(account: readonly AccountLink[]): AccountEntry[] {
+  return account.map(({ actor, quote }) => ({ actor, quote: plainLabel(quote) }));
 }

@@ -26,6 +26,7 @@ import { entryOf, type Entry, type StatementEntry } from "./catalogue.ts";
 import { Comparisons } from "./comparisons.ts";
 import { correctedEncounters } from "./corrected-encounters.ts";
 import { HeldCorrections } from "./held-corrections.ts";
+import { plainLabel } from "./plain-label.ts";
 import type { AddedLine, QuarantineLine, Status } from "./records.ts";
 
 /** How many documents are taken into the lists before other requests get their turn. */
@@ -221,7 +222,7 @@ export class Library {
   async #readQuarantine(): Promise<void> {
     const lines = await this.store.intake.quarantined();
     this.quarantine = lines
-      .map(({ path, ...line }) => ({ ...line, name: path }))
+      .map(({ path, ...line }) => ({ ...line, name: plainLabel(path) }))
       .toSorted((a, b) => (a.at < b.at ? 1 : -1));
   }
 

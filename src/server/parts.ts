@@ -1,4 +1,4 @@
-import type { PageOf } from "./records.ts";
+import type { Facet, Named, PageOf } from "./records.ts";
 
 /** Query of a list of findings. */
 export interface FindingQuery {
@@ -27,4 +27,15 @@ export function part<Found, Line>(
   line: (one: Found) => Line,
 ): PageOf<Line> {
   return { total: found.length, offset, items: found.slice(offset, offset + limit).map(line) };
+}
+
+/** Most values of a facet that are offered to narrow by. */
+const mostFacets = 40;
+
+/** How often each value occurs, most frequent first. */
+export function facetsOf(values: readonly Named[]): Facet[] {
+  const counts = new Map<string, Facet>();
+  for (const { id, label } of values)
+    counts.set(id, { id, label, count: (counts.get(id)?.count ?? 0) + 1 });
+  return [...counts.values()].toSorted((a, b) => b.count - a.count).slice(0, mostFacets);
 }

@@ -271,16 +271,56 @@ export interface JudgementLine {
   readonly assessorQuote: string;
   readonly term: string;
   readonly negated: boolean;
+  /** Other words that hold it back. */
+  readonly hedges: readonly string[];
   readonly about: string;
-  readonly bands: {
-    readonly icd203: string | null;
-    readonly phia: string | null;
-    readonly kent: string | null;
-  } | null;
+  readonly bands: Readonly<Record<"icd203" | "phia" | "kent", string | null>> | null;
+  /** Yardsticks that have the band under another word, or in another language. */
+  readonly bandsInferred: readonly string[];
   readonly type: string;
+  /** What the word does with the matter: `likely`, `unlikely`, `open` … */
+  readonly kind: string;
+  readonly topics: readonly Named[];
+  /** Who vouches, innermost first. */
+  readonly account: readonly string[];
   readonly place: Place;
   readonly title: string;
+  readonly outlet: string | null;
   readonly published: string | null;
+}
+
+/** Judgements that a query found, with what they can be narrowed by. */
+export interface JudgementPage extends PageOf<JudgementLine> {
+  readonly facets: {
+    readonly assessor: readonly Facet[];
+    readonly kind: readonly Facet[];
+    readonly topic: readonly Facet[];
+  };
+}
+
+/** A commitment. */
+export interface CommitmentLine {
+  readonly actors: readonly Named[];
+  readonly toward: readonly Named[];
+  readonly domain: string | null;
+  readonly status: string;
+  readonly term: string;
+  readonly about: string;
+  readonly account: readonly string[];
+  readonly encounter: string | null;
+  readonly place: Place;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+}
+
+/** Commitments that a query found, with what they can be narrowed by. */
+export interface CommitmentPage extends PageOf<CommitmentLine> {
+  readonly facets: {
+    readonly actor: readonly Facet[];
+    readonly status: readonly Facet[];
+    readonly domain: readonly Facet[];
+  };
 }
 
 /** An actor as lists show it. */

@@ -98,6 +98,15 @@ export const phraseUse: Schema = record({ place, title: string, published: nulla
 export const judgementLine: Schema = record({
   assessorQuote: string,
   term: string,
+  kind: string,
+  about: string,
+  place,
+});
+/** A commitment. */
+export const commitmentLine: Schema = record({
+  actors: { type: "array", items: named },
+  toward: { type: "array", items: named },
+  status: string,
   about: string,
   place,
 });

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import type { FastifyInstance } from "fastify";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { loadContext, packageRoot } from "../../src/resources/load.ts";
 import { createApp } from "../../src/server/app.ts";
@@ -56,6 +57,7 @@ export function chromiumOrRemedy(): string | null {
 export interface Bench {
   readonly url: string;
   readonly library: Library;
+  readonly app: FastifyInstance;
   readonly browser: Browser;
   /** Console errors, exceptions and requests to other hosts since the start; must stay empty. */
   readonly trouble: string[];
@@ -80,6 +82,7 @@ export async function startBench(executablePath: string, paths: readonly string[
   return {
     url,
     library,
+    app,
     browser,
     trouble,
     async page({ dark = false, width = 1280 } = {}) {

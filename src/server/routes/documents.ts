@@ -9,6 +9,7 @@ import type { Library } from "../library.ts";
 import { documentLine, encounterLine, statementLine } from "../lines.ts";
 import { highlightsOf, wordCount } from "../marks.ts";
 import { copiesOf, figureLines, metadataLines } from "../page-facts.ts";
+import { plainLabel } from "../plain-label.ts";
 import type {
   AddedLine,
   DifferenceView,
@@ -244,17 +245,18 @@ function listed(library: Library, wanted: DocumentQuery): PageOf<DocumentLine> {
 async function detail(library: Library, id: string): Promise<DocumentDetail> {
   const document = await library.store.document(id);
   const versions = await library.store.versions(id);
-  const summary = versions.find((version) => version.id === id);
-  if (document === null || summary === undefined) throw unknownId("page", id);
+  const found = versions.find((version) => version.id === id);
+  if (document === null || found === undefined) throw unknownId("page", id);
   // A version that was replaced is in no list, but can still be read.
-  const entry = library.entries.get(id) ?? entryOf(document, summary);
+  const entry = library.entries.get(id) ?? entryOf(document, found);
+  const { summary } = entry;
   const encounters = new Set(
     document.layers.encounters.map((_mention, index) => library.encounterOf(id, index)),
   );
   return {
     ...documentLine(library, entry),
     subtitle: document.subtitle,
-    byline: document.byline,
+    byline: document.byline.map(plainLabel),
     sha256: document.sha256,
     keyPoints: document.keyPoints,
     text: document.text,

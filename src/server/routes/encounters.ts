@@ -123,7 +123,7 @@ async function detail(library: Library, id: string): Promise<EncounterDetail> {
     texts.push({
       document: document.id,
       party: namedOrNull(library, account.party),
-      title: document.title ?? "(no title)",
+      title: titleOf(library, document.id),
       language: document.language,
       text: document.text,
       blocks: document.blocks,

@@ -2,22 +2,21 @@ import type { FastifyInstance } from "fastify";
 import { actorTable, sideOf } from "../../core/actors/actor-table.ts";
 import { unknownId } from "../failure.ts";
 import type { Library } from "../library.ts";
-import { actorType, named, namedOrNull, silenceLine, speakersOf } from "../lines.ts";
-import type { ActorDetail, ActorLine, JudgementLine, PageOf, SilenceLine } from "../records.ts";
+import { actorType, named, silenceLine, speakersOf } from "../lines.ts";
+import type { ActorDetail, ActorLine, PageOf, SilenceLine } from "../records.ts";
 import { hasWords, part, type FindingQuery } from "../parts.ts";
 import {
   actorLine,
   describe,
   filter,
   idParams,
-  judgementLine,
   pageOf,
   paging,
   query,
   silenceLine as silenceSchema,
 } from "../schemas.ts";
 
-/** Silences, judgements and actors. */
+/** Silences and actors. */
 export function findingRoutes(api: FastifyInstance, library: Library): void {
   const text = { q: filter("Words that occur in it") };
   api.get<{ Querystring: FindingQuery }>(
@@ -41,40 +40,6 @@ export function findingRoutes(api: FastifyInstance, library: Library): void {
           hasWords(`${silence.topicQuote} ${silence.span?.quote ?? ""}`, q),
       );
       return part(found, request.query, (silence) => silenceLine(library, silence));
-    },
-  );
-  api.get<{ Querystring: FindingQuery }>(
-    "/assessments",
-    {
-      schema: describe("Judgements: who holds what to be how likely", pageOf(judgementLine), {
-        querystring: query({ ...text, ...paging }),
-      }),
-    },
-    (request): PageOf<JudgementLine> => {
-      const found = [...library.entries.values()].flatMap((entry) =>
-        entry.judgements.map((one) => ({
-          assessor: namedOrNull(library, one.assessor),
-          assessorQuote: one.assessorQuote,
-          term: one.term,
-          negated: one.negated,
-          about: one.about,
-          bands: one.bands,
-          type: one.type,
-          place: { document: entry.summary.id, start: one.start, end: one.end, quote: one.quote },
-          title: entry.summary.title ?? "(no title)",
-          published: entry.summary.published.value,
-        })),
-      );
-      return part(
-        found.filter((one) =>
-          hasWords(
-            `${one.about} ${one.term} ${one.assessor?.label ?? one.assessorQuote}`,
-            request.query.q,
-          ),
-        ),
-        request.query,
-        (one) => one,
-      );
     },
   );
   api.get<{ Querystring: FindingQuery }>(

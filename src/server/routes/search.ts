@@ -83,7 +83,7 @@ async function search(library: Library, wanted: SearchQuery): Promise<PageOf<Fou
         (hit) => [hit.start - range.start, hit.end - range.start] as const,
       ),
       title: titleOf(library, document.id),
-      outlet: document.outlet,
+      outlet: library.entries.get(document.id)?.summary.outlet ?? null,
       party: namedOrNull(library, document.party),
       published: document.published.value,
       language: document.language,

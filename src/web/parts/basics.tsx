@@ -2,7 +2,7 @@ import { useLocation } from "preact-iso";
 import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { sides, type Loaded } from "../api.ts";
-import type { Named, Place } from "../../server/records.ts";
+import type { Facet, Named, Place } from "../../server/records.ts";
 
 /** Shapes that tell sides apart where colour can't. */
 const shapes = ["●", "■", "▲", "◆", "▼", "★", "⬟", "✚"];
@@ -113,6 +113,35 @@ export function Choice({
         ))}
       </select>
     </label>
+  );
+}
+
+/** A choice among what was found, with how often each is; what is chosen stays even where nothing is left of it. */
+export function FacetChoice({
+  label,
+  value,
+  facets = [],
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly facets?: readonly Facet[] | undefined;
+  readonly onChange: (value: string) => void;
+}): JSX.Element {
+  const options =
+    value === "" || facets.some((facet) => facet.id === value)
+      ? facets
+      : [{ id: value, label: value, count: 0 }, ...facets];
+  return (
+    <Choice
+      label={label}
+      value={value}
+      onChange={onChange}
+      options={[
+        ["", "all"],
+        ...options.map((facet) => [facet.id, `${facet.label} (${facet.count})`] as const),
+      ]}
+    />
   );
 }
 

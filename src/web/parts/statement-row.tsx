@@ -23,10 +23,22 @@ export function StatementRow({
         {speakers.length > 0 ? (
           <Side side={speakers[0]!}>{label}</Side>
         ) : (
-          <b>{named ?? "Nobody named"}</b>
+          <b dir="auto">{named ?? "Nobody named"}</b>
         )}
-        {named !== null && label !== "" && named !== label && <span class="quiet"> “{named}”</span>}
-        {statement.cue !== null && <i class="cue"> {statement.cue}</i>}
+        {named !== null && label !== "" && named !== label && (
+          <span class="quiet">
+            {" "}
+            <q dir="auto">{named}</q>
+          </span>
+        )}
+        {statement.cue !== null && (
+          <>
+            {" "}
+            <i class="cue" dir="auto">
+              {statement.cue}
+            </i>
+          </>
+        )}
         {statement.account.length > 0 && (
           <span class="quiet"> by {statement.account.join(", in ")}</span>
         )}

@@ -2,7 +2,15 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { queryOf } from "../api.ts";
 import type { Facet, StatementLine, StatementPage } from "../../server/records.ts";
-import { Choice, counted, DayField, Heading, TextField, useQuery } from "../parts/basics.tsx";
+import {
+  Choice,
+  counted,
+  DayField,
+  FacetChoice,
+  Heading,
+  TextField,
+  useQuery,
+} from "../parts/basics.tsx";
 import { StatementRow } from "../parts/statement-row.tsx";
 import { VirtualList } from "../parts/virtual-list.tsx";
 
@@ -31,21 +39,12 @@ export function Statements(): JSX.Element {
     label: string,
     facets: readonly Facet[] | undefined,
   ): JSX.Element => {
-    const chosen = query[name] ?? "";
-    const known = facets ?? [];
-    const options =
-      known.some((facet) => facet.id === chosen) || chosen === ""
-        ? known
-        : [{ id: chosen, label: chosen, count: 0 }, ...known];
     return (
-      <Choice
+      <FacetChoice
         label={label}
-        value={chosen}
+        value={query[name] ?? ""}
+        facets={facets}
         onChange={(value) => set({ [name]: value })}
-        options={[
-          ["", "all"],
-          ...options.map((facet) => [facet.id, `${facet.label} (${facet.count})`] as const),
-        ]}
       />
     );
   };
