@@ -153,8 +153,17 @@ function judgementEntry(document: Document, assessment: Assessment): JudgementEn
   const { type, kind, topics } = assessment;
   const quote = (range: Range): string => spanOf(document, range).quote;
   return {
-    ...{ start, end, assessor, assessorQuote, term, negated, bands, bandsInferred },
-    ...{ type, kind, topics },
+    start,
+    end,
+    assessor,
+    assessorQuote,
+    term,
+    negated,
+    bands,
+    bandsInferred,
+    type,
+    kind,
+    topics,
     hedges: assessment.hedges.map(quote),
     about: quote(assessment.about),
     quote: quote(assessment),
@@ -166,7 +175,12 @@ function commitmentEntry(document: Document, commitment: Commitment): Commitment
   const { start, end, actors, toward, domain, status } = commitment;
   const quote = (range: Range): string => spanOf(document, range).quote;
   return {
-    ...{ start, end, actors, toward, domain, status },
+    start,
+    end,
+    actors,
+    toward,
+    domain,
+    status,
     term: quote(commitment.termRange),
     about: quote(commitment.about),
     quote: quote(commitment),

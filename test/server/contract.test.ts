@@ -8,6 +8,7 @@ import { loadContext, packageRoot } from "../../src/resources/load.ts";
 import { createApp } from "../../src/server/app.ts";
 import { Library } from "../../src/server/library.ts";
 import { StoreError } from "../../src/store/store.ts";
+import { asking, form, notice } from "./served.ts";
 
 interface Operation {
   readonly responses: Record<
@@ -20,6 +21,9 @@ const context = loadContext(join(packageRoot, "samples", "tables"));
 const folders: string[] = [];
 let library: Library;
 let app: FastifyInstance;
+let ask: ReturnType<typeof asking>;
+/** Two versions of one page, the older first. */
+let versions: string[];
 let paths: Record<string, Record<string, Operation>>;
 
 async function freshLibrary(): Promise<Library> {
@@ -31,8 +35,12 @@ async function freshLibrary(): Promise<Library> {
 beforeAll(async () => {
   library = await freshLibrary();
   await library.addPaths([join(packageRoot, "samples", "pages")]);
+  versions = [];
+  for (const words of ["is open", "is closed"])
+    versions.push((await library.addBytes("notice.md", notice(words))).document!);
   await library.load();
   app = await createApp(library);
+  ask = asking(app);
   paths = (await ask("/api/openapi.json")).body["paths"] as typeof paths;
 });
 afterAll(async () => {
@@ -40,37 +48,6 @@ afterAll(async () => {
   await library.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
-
-async function ask(
-  url: string,
-  options: InjectOptions = {},
-): Promise<{ status: number; body: Record<string, unknown>; text: string }> {
-  const headers = {
-    host: "localhost",
-    ...(options.method === undefined ? {} : { "x-readout": "1" }),
-    ...options.headers,
-  };
-  const response = await app.inject({ url, ...options, headers });
-  let body: Record<string, unknown> = {};
-  if ((response.headers["content-type"] ?? "").toString().includes("json")) body = response.json();
-  return { status: response.statusCode, body, text: response.body };
-}
-
-function form(name: string, content: string | Uint8Array): InjectOptions {
-  const boundary = "----readout";
-  const payload = Buffer.concat([
-    Buffer.from(
-      `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
-    ),
-    Buffer.from(content),
-    Buffer.from(`\r\n--${boundary}--\r\n`),
-  ]);
-  return {
-    method: "POST",
-    payload,
-    headers: { "content-type": `multipart/form-data; boundary=${boundary}` },
-  };
-}
 
 describe("what the description promises", () => {
   test("names every resource", () => {
@@ -95,6 +72,7 @@ describe("what the description promises", () => {
       "/api/documents/{id}": encounter.accounts[0]!.document,
       "/api/documents/{id}/page": encounter.accounts[0]!.document,
       "/api/documents/{id}/citation": encounter.accounts[0]!.document,
+      "/api/documents/{id}/difference": versions[0]!,
       "/api/encounters/{id}": encounter.id,
       "/api/phrases/{id}": phrase,
       "/api/phrases/{id}/uses": phrase,
@@ -103,6 +81,7 @@ describe("what the description promises", () => {
     const queries: Record<string, string> = {
       "/api/search": "?q=energy",
       "/api/compare": `?encounter=${encounter.id}`,
+      "/api/documents/{id}/difference": `?with=${versions[1]}`,
     };
     const checked: string[] = [];
     for (const [path, operations] of Object.entries(paths)) {

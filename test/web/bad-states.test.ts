@@ -59,7 +59,8 @@ describe.skipIf(executable === null)("when something goes wrong, in Chromium", (
 
   test("an address without a view", async () => {
     await page.goto(`${bench.url}/nothing/here`);
-    await page.getByText("There is no view at this address").waitFor();
+    const back = page.getByText("There is no view at this address").locator("..").getByRole("link");
+    expect(await back.getAttribute("href")).toBe("/");
     expected();
   });
 
@@ -68,8 +69,10 @@ describe.skipIf(executable === null)("when something goes wrong, in Chromium", (
     await page.route("**/api/documents", (route) => route.abort(), { times: 1 });
     await drop("second.txt", `${words} Again.`);
     await page.locator(".uploads").getByText("not sent").waitFor();
+    const before = bench.library.entries.size;
     await page.getByRole("button", { name: "Send 1 again" }).click();
     await page.locator(".uploads").getByText("added", { exact: true }).waitFor();
+    expect(bench.library.entries.size).toBe(before + 1);
     await page.getByRole("button", { name: "Close", exact: true }).click();
     expected();
   });
@@ -83,8 +86,10 @@ describe.skipIf(executable === null)("when something goes wrong, in Chromium", (
     await page.goto(`${bench.url}/pages`);
     await drop("third.txt", `${words} A third time.`);
     await page.getByText("The disk of the workspace is full. Make room").waitFor();
+    const before = bench.library.entries.size;
     await page.getByRole("button", { name: "Send 1 again" }).click();
     await page.locator(".uploads").getByText("added", { exact: true }).waitFor();
+    expect(bench.library.entries.size).toBe(before + 1);
     expected();
   });
 

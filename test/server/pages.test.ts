@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadContext, packageRoot } from "../../src/resources/load.ts";
+import { createApp } from "../../src/server/app.ts";
+import { Library } from "../../src/server/library.ts";
+import { asking, notice } from "./served.ts";
+
+let library: Library;
+let app: FastifyInstance;
+let ask: ReturnType<typeof asking>;
+let versions: string[];
+const folder = mkdtempSync(join(tmpdir(), "readout-pages-"));
+
+beforeAll(async () => {
+  const tables = join(packageRoot, "samples", "tables");
+  library = await Library.open(folder, loadContext(tables), { temporary: true, tables });
+  await library.addPaths([join(packageRoot, "samples", "pages")]);
+  versions = [];
+  for (const words of ["is open", "is closed"])
+    versions.push((await library.addBytes("notice.md", notice(words))).document!);
+  await library.load();
+  app = await createApp(library);
+  ask = asking(app);
+});
+afterAll(async () => {
+  await app.close();
+  await library.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("pages and their versions", () => {
+  test("what changed is told paragraph by paragraph, the older version first", async () => {
+    const [older, newer] = versions;
+    const { body } = await ask(`/api/documents/${newer}/difference?with=${older}`);
+    expect(body["before"]).toMatchObject({ id: older });
+    const changes = body["changes"] as { parts: { kind: string; text: string }[] }[];
+    expect(changes.map(({ parts }) => parts.filter(({ kind }) => kind !== "same"))).toEqual([
+      [
+        { kind: "removed", text: "open" },
+        { kind: "added", text: "closed" },
+      ],
+    ]);
+    expect((await ask(`/api/documents/${newer}/difference?with=nope`)).status).toBe(404);
+  });
+
+  test("an older version can still be read and cited, and says that it was replaced", async () => {
+    const { status, body } = await ask(`/api/documents/${versions[0]}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ current: false, title: "Notice to mariners" });
+    const cited = await ask(`/api/documents/${versions[0]}/citation`);
+    expect(String(cited.body["plain"])).toContain("Notice to mariners");
+  });
+
+  test("metadata say where they were read; what a person sets is told with what it was", async () => {
+    const [id] = [...library.entries].find(([, entry]) => entry.summary.path.includes("01-call"))!;
+    const lines = async (): Promise<Record<string, unknown>[]> =>
+      (await ask(`/api/documents/${id}`)).body["metadata"] as Record<string, unknown>[];
+    const { source } = (await ask(`/api/documents/${id}/page`)).body;
+    const title = (await lines()).find(({ field }) => field === "title")!;
+    const { start, end } = title["place"] as { start: number; end: number };
+    expect(String(source).slice(start, end)).toBe(title["value"]);
+    const made = await ask("/api/corrections", {
+      method: "POST",
+      payload: { kind: "document-metadata", target: `${id}:outlet`, value: "Mine" },
+    });
+    expect((await lines()).find(({ field }) => field === "outlet")).toMatchObject({
+      value: "Mine",
+      correction: { was: "Presidency of Valdoria" },
+    });
+    await ask(`/api/corrections/${String(made.body["id"])}/undo`, { method: "POST" });
+  });
+
+  test("no address, and no address that may be asked", async () => {
+    const add = async (url: string): ReturnType<typeof ask> =>
+      await ask("/api/addresses", { method: "POST", payload: { url } });
+    expect((await add("file:///etc/passwd")).body["code"]).toBe("URL_INVALID");
+    const [line] = (await add("http://127.0.0.1:9/")).body as unknown as Record<string, unknown>[];
+    expect(line).toMatchObject({ outcome: "quarantined", document: null });
+    const { place } = library.quarantine.find(({ name }) => name.includes("127.0.0.1"))!;
+    await ask("/api/quarantine/forget", { method: "POST", payload: { places: [place] } });
+    expect(library.quarantine.filter(({ name }) => name.includes("127.0.0.1"))).toEqual([]);
+  });
+
+  test("a rejected statement leaves the comparison, and comes back", async () => {
+    const encounter = library.encounters.find((one) => one.accounts.length > 1)!;
+    const compared = async (): Promise<string> =>
+      JSON.stringify((await ask(`/api/compare?encounter=${encounter.id}`)).body["rows"]);
+    const words = "the legitimacy of Valdoria's security concerns";
+    expect(await compared()).toContain(words);
+    const statement = library.statements.find(
+      (one) =>
+        one.content.includes(words) &&
+        encounter.accounts.some(({ document }) => document === one.document),
+    )!;
+    const made = await ask("/api/corrections", {
+      method: "POST",
+      payload: { kind: "statement-reject", target: statement.key },
+    });
+    expect(await compared()).not.toContain(words);
+    await ask(`/api/corrections/${String(made.body["id"])}/undo`, { method: "POST" });
+    expect(await compared()).toContain(words);
+  });
+});
