@@ -4,18 +4,33 @@ import { watchWorkspace } from "./api.ts";
 import { Shell } from "./shell.tsx";
 import { Overview } from "./views/overview.tsx";
 
-const Timeline = lazy(() => import("./views/timeline.tsx").then((view) => view.Timeline));
-const Encounter = lazy(() => import("./views/encounter.tsx").then((view) => view.Encounter));
-const Statements = lazy(() => import("./views/statements.tsx").then((view) => view.Statements));
-const Silences = lazy(() => import("./views/silences.tsx").then((view) => view.Silences));
-const Phrases = lazy(() => import("./views/phrases.tsx").then((view) => view.Phrases));
-const Judgements = lazy(() => import("./views/judgements.tsx").then((view) => view.Judgements));
-const Pages = lazy(() => import("./views/pages.tsx").then((view) => view.Pages));
-const Page = lazy(() => import("./views/page.tsx").then((view) => view.Page));
-const Search = lazy(() => import("./views/search.tsx").then((view) => view.Search));
-const Actors = lazy(() => import("./views/actors.tsx").then((view) => view.Actors));
-const Notebook = lazy(() => import("./views/notebook.tsx").then((view) => view.Notebook));
-const Corrections = lazy(() => import("./views/corrections.tsx").then((view) => view.Corrections));
+/** Views that are fetched when they are first shown, or when there is nothing else to do. */
+const later = {
+  Timeline: () => import("./views/timeline.tsx").then((view) => view.Timeline),
+  Encounter: () => import("./views/encounter.tsx").then((view) => view.Encounter),
+  Statements: () => import("./views/statements.tsx").then((view) => view.Statements),
+  Silences: () => import("./views/silences.tsx").then((view) => view.Silences),
+  Phrases: () => import("./views/phrases.tsx").then((view) => view.Phrases),
+  Judgements: () => import("./views/judgements.tsx").then((view) => view.Judgements),
+  Pages: () => import("./views/pages.tsx").then((view) => view.Pages),
+  Page: () => import("./views/page.tsx").then((view) => view.Page),
+  Search: () => import("./views/search.tsx").then((view) => view.Search),
+  Actors: () => import("./views/actors.tsx").then((view) => view.Actors),
+  Notebook: () => import("./views/notebook.tsx").then((view) => view.Notebook),
+  Corrections: () => import("./views/corrections.tsx").then((view) => view.Corrections),
+};
+const Timeline = lazy(later.Timeline);
+const Encounter = lazy(later.Encounter);
+const Statements = lazy(later.Statements);
+const Silences = lazy(later.Silences);
+const Phrases = lazy(later.Phrases);
+const Judgements = lazy(later.Judgements);
+const Pages = lazy(later.Pages);
+const Page = lazy(later.Page);
+const Search = lazy(later.Search);
+const Actors = lazy(later.Actors);
+const Notebook = lazy(later.Notebook);
+const Corrections = lazy(later.Corrections);
 
 function NotFound(): JSX.Element {
   return (
@@ -56,4 +71,9 @@ function App(): JSX.Element {
 }
 
 void watchWorkspace();
+// A view that is asked for then opens without waiting.
+setTimeout(() => {
+  for (const load of Object.values(later)) void load();
+  void import("./parts/plots.ts");
+}, 1500);
 render(<App />, document.querySelector("#app")!);

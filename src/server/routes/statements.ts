@@ -97,7 +97,9 @@ function findStatements(library: Library, wanted: StatementQuery): StatementPage
 }
 
 function foundStatements(library: Library, wanted: StatementQuery): FoundStatements {
-  const found = library.statements.filter((statement) => matches(library, statement, wanted));
+  const found = fewestThatMay(library, wanted).filter((statement) =>
+    matches(library, statement, wanted),
+  );
   const tables = {
     speaker: new Map<string, number>(),
     party: new Map<string, number>(),
@@ -134,6 +136,41 @@ function foundStatements(library: Library, wanted: StatementQuery): FoundStateme
       topic: facets(tables.topic, false),
     },
   };
+}
+
+/** A list that holds all that may match, by the filter that leaves fewest. */
+function fewestThatMay(library: Library, wanted: StatementQuery): readonly StatementEntry[] {
+  const lists: (readonly StatementEntry[])[] = [];
+  const by = (
+    name: "speaker" | "party" | "encounter" | "topic",
+    keysOf: (statement: StatementEntry) => readonly (string | null)[],
+  ): void => {
+    const key = wanted[name];
+    if (key === undefined) return;
+    const index = library.derived(`statements by ${name}`, () => indexed(library, keysOf));
+    lists.push(index.get(key) ?? []);
+  };
+  by("encounter", (statement) => [encounterOfStatement(library, statement)]);
+  by("speaker", (statement) => speakersOf(library, statement));
+  by("topic", (statement) => statement.topics);
+  by("party", ({ document }) => [library.entries.get(document)?.summary.party ?? "press"]);
+  if (wanted.document !== undefined)
+    lists.push(library.entries.get(wanted.document)?.statements ?? []);
+  return lists.toSorted((a, b) => a.length - b.length)[0] ?? library.statements;
+}
+
+function indexed(
+  library: Library,
+  keysOf: (statement: StatementEntry) => readonly (string | null)[],
+): ReadonlyMap<string | null, StatementEntry[]> {
+  const index = new Map<string | null, StatementEntry[]>();
+  for (const statement of library.statements)
+    for (const key of new Set(keysOf(statement))) {
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [statement]);
+      else list.push(statement);
+    }
+  return index;
 }
 
 function bump(table: Map<string, number>, key: string): void {

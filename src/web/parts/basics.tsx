@@ -145,7 +145,10 @@ export function FacetChoice({
   );
 }
 
-/** A labelled line of text; `onChange` is told when typing pauses. */
+/** How often a field tells what is typed at most, in milliseconds. */
+const typingPause = 150;
+
+/** A labelled line of text; `onChange` is told at once, then when typing pauses. */
 export function TextField({
   label,
   value,
@@ -156,6 +159,7 @@ export function TextField({
   readonly onChange: (value: string) => void;
 }): JSX.Element {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const told = useRef(0);
   return (
     <label class="field">
       <span>{label}</span>
@@ -164,8 +168,13 @@ export function TextField({
         value={value}
         onInput={(event) => {
           const text = event.currentTarget.value;
+          const tell = (): void => {
+            told.current = performance.now();
+            onChange(text);
+          };
           clearTimeout(timer.current);
-          timer.current = setTimeout(() => onChange(text), 150);
+          if (performance.now() - told.current > typingPause) tell();
+          else timer.current = setTimeout(tell, typingPause);
         }}
       />
     </label>

@@ -11,7 +11,7 @@ import type { PageOf } from "../../server/records.ts";
 import { Awaited } from "./basics.tsx";
 
 /** How many lines one request brings. */
-const part = 60;
+const part = 24;
 
 /**
  * A list of any length: only lines in sight are in the document, and only their parts are asked for.
