@@ -30,7 +30,14 @@ interface Served {
 async function serve({ workspace, tables }: Archive): Promise<Served> {
   const child = spawn(process.execPath, [
     join(packageRoot, "dist", "cli", "main.js"),
-    ...["serve", "--workspace", workspace, "--tables", tables, "--port", "0", "--no-open"],
+    "serve",
+    "--workspace",
+    workspace,
+    "--tables",
+    tables,
+    "--port",
+    "0",
+    "--no-open",
   ]);
   const url = await new Promise<string>((resolve, reject) => {
     let said = "";
@@ -89,14 +96,15 @@ try {
   console.log(
     `lists complete after ${((performance.now() - began) / 1000).toFixed(1)} s, ${((startedProcessesTime() ?? 0) / 1000).toFixed(1)} s of processor time`,
   );
-  for (const { name, open, act } of interactions) {
+  for (const interaction of interactions) {
+    const { name, open } = interaction;
     const times: number[] = [];
     let taken = 0;
     for (let round = 0; round < rounds; round++) {
       await page.goto(`${server.url}${open.slice(1)}`);
       await page.waitForSelector("main h1");
       await page.waitForLoadState("networkidle");
-      const { input, shown } = act(round);
+      const { input, shown } = interaction.act(round);
       const before = startedProcessesTime() ?? 0;
       times.push(Number(await page.evaluate(timed(input, shown))));
       taken += (startedProcessesTime() ?? 0) - before;

@@ -63,10 +63,48 @@ export function acceptPhrase(folder: string, phrase: AcceptedPhrase, context: Co
     phrase.pattern,
   );
   const rows = mine === undefined ? [...own, row] : own.map((one) => (one === mine ? row : one));
-  const lines = rows.map((one) => columns.map((column) => one[column] || "-").join("\t"));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path, `${[columns.join("\t"), ...lines].join("\n")}\n`);
+  writeRows(path, columns, rows);
   return row;
+}
+
+/**
+ * Take the patterns of an accepted phrase out of a folder of own tables again; a row without patterns goes.
+ * @returns whether they were there
+ */
+export function withdrawPhrase(
+  folder: string,
+  { id, pattern }: Pick<AcceptedPhrase, "id" | "pattern">,
+): boolean {
+  const path = join(folder, "phrases.tsv");
+  if (!existsSync(path)) return false;
+  const text = readFileSync(path, "utf8");
+  const own = parseTable("phrases", text);
+  const row = own.find((one) => one["id"] === id);
+  const language = scriptOf(pattern);
+  const gone = new Set(splitPatterns(pattern));
+  const before = splitPatterns(row?.[language] ?? "");
+  const left = before.filter((one) => !gone.has(one));
+  if (row === undefined || left.length === before.length) return false;
+  const changed: Row = { ...row, [language]: left.join("|") };
+  const empty = ["en", "zh", "ru"].every((one) => splitPatterns(changed[one] ?? "").length === 0);
+  const rows = own.flatMap((one) => (one !== row ? [one] : empty ? [] : [changed]));
+  writeRows(path, text.split("\n", 1)[0]!.split("\t"), rows);
+  return true;
+}
+
+function writeRows(path: string, columns: readonly string[], rows: readonly Row[]): void {
+  const lines = rows.map((one) => columns.map((column) => one[column] || "-").join("\t"));
+  writeFileSync(path, `${[columns.join("\t"), ...lines].join("\n")}\n`);
+}
+
+/** Id of a phrase from its label: small letters, digits and hyphens; `""` where the label has none. */
+export function phraseIdFrom(label: string): string {
+  return label
+    .toLowerCase()
+    .replaceAll(/[’']/g, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
 }
 
 function withPattern(row: Row, pattern: string): Row {

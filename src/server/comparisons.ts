@@ -1,6 +1,5 @@
 import { checkedSilence, type ReportedSilence } from "../app/reported.ts";
 import { earlierAccounts, earlierEncounters, isComparable, sidesKey } from "../app/compare.ts";
-import { formsOf } from "../app/own-tables.ts";
 import { compareEncounter } from "../core/compare/compare.ts";
 import type { Comparison } from "../core/compare/comparison.ts";
 import type { SilenceRecord } from "../core/compare/silence-record.ts";
@@ -13,11 +12,12 @@ import type { Store } from "../store/store.ts";
 export interface ComparisonSource {
   readonly store: Store;
   readonly context: Context;
-  readonly tables: string | null;
   /** In time order. */
   readonly encounters: readonly Encounter[];
   readonly encounterById: ReadonlyMap<string, Encounter>;
   readonly reported: readonly ReportedSilence[];
+  /** A document with the set phrases and topics of own tables. */
+  withForms(document: Document): Document;
   /** The document as the person corrected its statements. */
   corrected(document: Document): Document;
 }
@@ -148,18 +148,18 @@ export class Comparisons {
   }
 
   async #compare(encounter: Encounter): Promise<Comparison> {
-    const { store, context, tables } = this.#source;
+    const { store, context } = this.#source;
     const documents = new Map<string, Document>();
-    const renew = formsOf(tables, context);
     const group = this.#bySides.get(sidesKey(encounter, context)) ?? [];
     const before = earlierEncounters(encounter, group, context);
     for (const { document } of before.flatMap((one) => one.accounts)) {
       const read = await store.document(document, earlierLayers);
-      if (read !== null) documents.set(document, renew(read));
+      if (read !== null) documents.set(document, this.#source.withForms(read));
     }
     for (const { document } of encounter.accounts) {
       const read = await store.document(document);
-      if (read !== null) documents.set(document, this.#source.corrected(renew(read)));
+      if (read !== null)
+        documents.set(document, this.#source.corrected(this.#source.withForms(read)));
     }
     const earlier = earlierAccounts(encounter, before, documents, context);
     return compareEncounter({ encounter, documents, earlier }, context);

@@ -1,6 +1,5 @@
 import { mkdirSync } from "node:fs";
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import type { Comparison } from "../core/compare/comparison.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
 import type { Context } from "../core/context.ts";
@@ -8,6 +7,7 @@ import { summitLabel } from "../core/encounters/summit-labels.ts";
 import type { Document, Layers } from "../core/document.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import type { Encounter } from "../core/link/encounter.ts";
+import { formsOf } from "../app/own-tables.ts";
 import { reportedSilences, type ReportedSilence } from "../app/reported.ts";
 import { encounterIds } from "../export/json.ts";
 import { isHarmless } from "../app/batch/choose-reader.ts";
@@ -22,6 +22,8 @@ import { settingOf, type Item } from "../ingest/item.ts";
 import { openWorkspace } from "../store/sqlite/open.ts";
 import type { Correction, CorrectionKind, Anchor } from "../store/personal.ts";
 import type { Store } from "../store/store.ts";
+import { loadContext } from "../resources/load.ts";
+import { tablesWithAccepted } from "./accepted-phrases.ts";
 import { entryOf, type Entry, type StatementEntry } from "./catalogue.ts";
 import { Comparisons } from "./comparisons.ts";
 import { correctedEncounters } from "./corrected-encounters.ts";
@@ -56,7 +58,7 @@ export interface LibraryOptions {
 
 /** A workspace opened for the workbench: the store, and in memory what its lists are made of. */
 export class Library {
-  readonly context: Context;
+  context: Context;
   readonly store: Store;
   /** The store without the person's corrections. */
   readonly asRead: Store;
@@ -72,9 +74,11 @@ export class Library {
   corrections: HeldCorrections = new HeldCorrections([]);
   status: Omit<Status, "unsearched">;
   readonly comparisons: Comparisons;
-  readonly tables: string | null;
+  tables: string | null;
   readonly #options: { readonly allowPrivate: boolean };
   #workers: WorkerPool | null = null;
+  /** The accepted phrases that the context was made with. */
+  #accepted = "[]";
   #derived = new Map<string, unknown>();
   #reportedOf = new Map<
     string,
@@ -115,6 +119,7 @@ export class Library {
 
   /** Take all documents of the store into the lists. */
   async load(): Promise<void> {
+    await this.#takeAccepted();
     const summaries = await this.store.list({});
     this.status = { ...this.status, state: "reading", done: 0, total: summaries.length };
     for (const [index, summary] of summaries.entries()) {
@@ -258,7 +263,22 @@ export class Library {
     };
   }
 
-  #keep(document: Document, summary: Parameters<typeof entryOf>[1]): void {
+  /** Read with the phrases that the person accepted. */
+  async #takeAccepted(): Promise<void> {
+    const all = await this.store.personal.corrections();
+    const phrases = JSON.stringify(all.filter(({ kind }) => kind === "phrase-accept"));
+    if (phrases === this.#accepted) return;
+    this.#accepted = phrases;
+    const tables = tablesWithAccepted(this.status.workspace, this.tables, all);
+    if (tables === null) return;
+    this.tables = tables;
+    this.context = loadContext(tables);
+    await this.#workers?.close();
+    this.#workers = null;
+  }
+
+  #keep(read: Document, summary: Parameters<typeof entryOf>[1]): void {
+    const document = this.withForms(read);
     this.entries.set(document.id, entryOf(document, summary));
     const silences = reportedSilences([document], () => null);
     this.#reportedOf.set(
@@ -273,6 +293,11 @@ export class Library {
   /** Accounts of an encounter compared; `null` when there is no such encounter. */
   async comparison(id: string): Promise<Comparison | null> {
     return await this.comparisons.of(id);
+  }
+
+  /** A document with the set phrases and topics of own tables that were written after it was read. */
+  withForms(document: Document): Document {
+    return this.derived("forms", () => formsOf(this.tables, this.context))(document);
   }
 
   /** A document without the statements that the person rejected, with the speakers the person set. */
@@ -317,6 +342,12 @@ export class Library {
 
   /** Take the page whose metadata a correction sets into the lists anew. */
   async #renew({ kind, target }: Correction): Promise<void> {
+    if (kind === "phrase-accept") {
+      this.#derived.clear();
+      this.comparisons.forget();
+      await this.load();
+      return;
+    }
     if (kind.startsWith("statement") || kind === "document-metadata") this.comparisons.forget();
     const id = kind === "document-metadata" ? metadataTarget(target)?.document : undefined;
     if (id === undefined) return;
@@ -376,9 +407,4 @@ export class Library {
     this.#writing = turn.catch(() => {});
     return await turn;
   }
-}
-
-/** Folder of a workspace that lives only as long as the server. */
-export function temporaryFolder(base: string): string {
-  return join(base, `readout-${randomUUID()}`);
 }

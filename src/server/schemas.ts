@@ -92,6 +92,14 @@ export const phraseLine: Schema = record({
   first: nullableString,
   last: nullableString,
 });
+/** A formulation that may be a set phrase. */
+export const candidateLine: Schema = record({
+  language: string,
+  words: string,
+  pattern: string,
+  uses: { type: "array", items: record({ id: string, label: string, count, of: count }) },
+  places: { type: "array", items: place },
+});
 /** A use of a set phrase. */
 export const phraseUse: Schema = record({ place, title: string, published: nullableString });
 /** A judgement. */

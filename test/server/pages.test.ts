@@ -104,3 +104,37 @@ describe("pages and their versions", () => {
     expect(await compared()).toContain(words);
   });
 });
+
+describe("formulations that may be set phrases", () => {
+  test("one that is accepted is looked for in all pages, until it is taken back", async () => {
+    for (const number of [1, 2, 3])
+      await library.addBytes(
+        `speech-${number}.md`,
+        new TextEncoder().encode(
+          `---\ntitle: Speech ${number}\nparty: valdoria\npublished: 2024-0${number}-01\n---\n\nThe President of Valdoria spoke for the ${number}th time. Valdoria walks the patient road of northern brotherhood, she said.\n`,
+        ),
+      );
+    await library.relink();
+    const candidates = async (): Promise<{ words: string; pattern: string; uses: object[] }[]> =>
+      (await ask("/api/candidates?q=brotherhood")).body["items"] as never;
+    const [candidate] = await candidates();
+    expect(candidate!.words).toContain("patient road of northern brotherhood");
+    expect(candidate!.uses).toMatchObject([{ id: "XVA", count: 3 }]);
+    const accept = async (label: string): ReturnType<typeof ask> =>
+      await ask("/api/candidates/accept", {
+        method: "POST",
+        payload: { pattern: candidate!.pattern, label },
+      });
+    expect((await accept("北方兄弟之路")).body["code"]).toBe("LABEL_UNFIT");
+    const made = await accept("Patient road");
+    const uses = async (): Promise<unknown> =>
+      (await ask("/api/phrases/patient-road")).body["count"] ?? 0;
+    expect(await uses()).toBe(3);
+    expect(await candidates()).toEqual([]);
+    const [latest] = (await ask("/api/corrections")).body as unknown as object[];
+    expect(latest).toMatchObject({ kind: "phrase-accept", valueLabel: "Patient road" });
+    await ask(`/api/corrections/${String(made.body["id"])}/undo`, { method: "POST" });
+    expect(await uses()).toBe(0);
+    expect(await candidates()).toHaveLength(1);
+  });
+});

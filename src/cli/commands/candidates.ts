@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { acceptPhrase, workspaceTables } from "../../app/own-tables.ts";
+import { acceptPhrase, phraseIdFrom, workspaceTables } from "../../app/own-tables.ts";
 import { phraseCandidates, type PhraseCandidate } from "../../core/candidates/candidates.ts";
 import { loadContext } from "../../resources/load.ts";
 import { candidatesToTerminal } from "../candidates.ts";
@@ -89,7 +89,7 @@ function accept(
 ): number {
   const { workspace } = values;
   if (workspace === undefined) throw new UsageError("--accept needs a --workspace.");
-  const id = values.id ?? (values.label === undefined ? "" : idFrom(values.label));
+  const id = values.id ?? (values.label === undefined ? "" : phraseIdFrom(values.label));
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
     throw new UsageError(
       "--accept needs a --label in English, or an --id of small letters, digits and hyphens.",
@@ -108,14 +108,6 @@ function accept(
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   return exitCodes.fine;
-}
-
-function idFrom(label: string): string {
-  return label
-    .toLowerCase()
-    .replaceAll(/[’']/g, "")
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
 }
 
 function oneLine(text: string): string {

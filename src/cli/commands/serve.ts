@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Context } from "../../core/context.ts";
 import { loadContext } from "../../resources/load.ts";
@@ -87,9 +88,9 @@ export function portFrom(typed: string): number {
 export async function serve(options: ServeOptions, io: Io): Promise<void> {
   // Loaded here: other commands need no server and start faster without.
   const { createApp } = await import("../../server/app.ts");
-  const { Library, temporaryFolder } = await import("../../server/library.ts");
+  const { Library } = await import("../../server/library.ts");
   const temporary = options.workspace === null;
-  const folder = options.workspace ?? temporaryFolder(tmpdir());
+  const folder = options.workspace ?? join(tmpdir(), `readout-${randomUUID()}`);
   const library = await Library.open(folder, options.context, {
     temporary,
     tables: options.tables,

@@ -3,7 +3,12 @@ import type { AccountEntry, Entry } from "../catalogue.ts";
 import type { Library } from "../library.ts";
 import { named, namedOrNull } from "../lines.ts";
 import { facetsOf, hasWords, part } from "../parts.ts";
-import type { CommitmentLine, CommitmentPage, JudgementLine, JudgementPage } from "../records.ts";
+import type {
+  CommitmentLine,
+  CommitmentPage,
+  JudgementLine,
+  JudgementPage,
+} from "../finding-records.ts";
 import {
   commitmentLine,
   describe,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { isValueOf, metadataTarget } from "../../app/workspace/corrected-store.ts";
 import type { Anchor, Correction, CorrectionKind, Note } from "../../store/personal.ts";
+import { acceptedPhrase } from "../accepted-phrases.ts";
 import { RequestError, unknownId } from "../failure.ts";
 import type { Library } from "../library.ts";
 import { citationOf } from "../lines.ts";
@@ -38,7 +39,6 @@ const kinds: readonly CorrectionKind[] = [
   "actor-rename",
   "encounter-merge",
   "encounter-date",
-  "phrase-accept",
   "document-metadata",
 ];
 
@@ -304,7 +304,9 @@ function line(library: Library, correction: Correction): CorrectionLine {
         ? null
         : kind === "statement-speaker" || kind === "actor-merge"
           ? label(value)
-          : value,
+          : kind === "phrase-accept"
+            ? acceptedPhrase(correction).label
+            : value,
     addedAt,
     undoneAt,
   };

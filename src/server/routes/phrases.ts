@@ -1,10 +1,21 @@
 import type { FastifyInstance } from "fastify";
+import { phraseCandidates, type PhraseCandidate } from "../../core/candidates/candidates.ts";
+import type { Document } from "../../core/document.ts";
+import { acceptedPhrase, phraseCorrection } from "../accepted-phrases.ts";
 import { unknownId } from "../failure.ts";
 import type { Library } from "../library.ts";
 import { named, namedOrNull, titleOf } from "../lines.ts";
 import { hasWords, part, type FindingQuery } from "../parts.ts";
-import type { PageOf, PhraseDetail, PhraseLine, PhraseUse } from "../records.ts";
+import type {
+  CandidateLine,
+  CandidatePage,
+  PhraseDetail,
+  PhraseLine,
+  PhraseUse,
+} from "../finding-records.ts";
+import type { PageOf } from "../records.ts";
 import {
+  candidateLine,
   describe,
   filter,
   idParams,
@@ -13,6 +24,7 @@ import {
   phraseLine,
   phraseUse,
   query,
+  record,
 } from "../schemas.ts";
 
 /** With more dated uses than this, a chart counts them by month. */
@@ -59,6 +71,113 @@ export function phraseRoutes(api: FastifyInstance, library: Library): void {
       return part(uses.toReversed(), request.query, (use) => use);
     },
   );
+  api.get<{ Querystring: FindingQuery }>(
+    "/candidates",
+    {
+      schema: describe(
+        "Formulations that may be set phrases, for a person to take up: of the latest pages of sides",
+        record({
+          ...(pageOf(candidateLine)["properties"] as Record<string, Record<string, unknown>>),
+          searched: { type: "integer" },
+          held: { type: "integer" },
+        }),
+        {
+          querystring: query({
+            q: filter("Words that occur in it"),
+            party: filter("Side that uses it"),
+            ...paging,
+          }),
+        },
+      ),
+    },
+    async (request): Promise<CandidatePage> => {
+      const { q, party } = request.query;
+      const { candidates, searched, held } = await library.derived("candidates", () =>
+        findCandidates(library),
+      );
+      const found = candidates.filter(
+        ({ words, uses }) =>
+          hasWords(words, q) && (party === undefined || uses.some((use) => use.party === party)),
+      );
+      const lines = part(found, request.query, (one) => candidateLineOf(library, one));
+      return { ...lines, searched, held };
+    },
+  );
+  api.post<{
+    Body: { readonly pattern: string; readonly label: string; readonly origin?: string | null };
+  }>(
+    "/candidates/accept",
+    {
+      schema: describe(
+        "Take a formulation up as a set phrase; it is looked for in all pages from then on",
+        record({ id: { type: "string" }, phrase: { type: "string" } }),
+        {
+          body: {
+            type: "object",
+            properties: {
+              pattern: { type: "string", minLength: 1, maxLength: 300 },
+              label: { type: "string", minLength: 1, maxLength: 120 },
+              origin: { type: ["string", "null"], maxLength: 60 },
+            },
+            required: ["pattern", "label"],
+            additionalProperties: false,
+          },
+        },
+      ),
+    },
+    async (request) => {
+      const { pattern, label, origin = null } = request.body;
+      const { target, value } = phraseCorrection(pattern, label, origin);
+      const correction = await library.correct("phrase-accept", target, value, null);
+      return { id: correction.id, phrase: acceptedPhrase(correction).id };
+    },
+  );
+}
+
+/** Most pages that candidates are looked for in at once: a few seconds. */
+const mostSearched = 1000;
+
+interface FoundCandidates {
+  readonly candidates: readonly PhraseCandidate[];
+  readonly searched: number;
+  /** Pages of sides that are held. */
+  readonly held: number;
+}
+
+async function findCandidates(library: Library): Promise<FoundCandidates> {
+  const own = [...library.entries.values()]
+    .filter(({ summary }) => summary.party !== null)
+    .toSorted((a, b) =>
+      (b.summary.published.latest ?? "").localeCompare(a.summary.published.latest ?? ""),
+    );
+  const documents: Document[] = [];
+  for (const { summary } of own.slice(0, mostSearched)) {
+    const document = await library.store.document(summary.id);
+    if (document !== null) documents.push(library.withForms(document));
+  }
+  return {
+    candidates: phraseCandidates(documents, { least: null }, library.context),
+    searched: documents.length,
+    held: own.length,
+  };
+}
+
+function candidateLineOf(library: Library, candidate: PhraseCandidate): CandidateLine {
+  const { language, words, pattern, mark, uses, first, last, places } = candidate;
+  return {
+    language,
+    words,
+    pattern,
+    mark: mark === null ? null : named(library, mark.party),
+    uses: uses.map(({ party, using, documents }) => ({
+      ...named(library, party),
+      count: using,
+      of: documents,
+    })),
+    first,
+    last,
+    places: places.map((place) => ({ ...place, title: titleOf(library, place.document) })),
+  };
 }
 
 function phraseOf(library: Library, id: string): PhraseLine {

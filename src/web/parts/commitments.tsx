@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { queryOf } from "../api.ts";
-import type { CommitmentLine, CommitmentPage, Facet } from "../../server/records.ts";
+import type { CommitmentLine, CommitmentPage } from "../../server/finding-records.ts";
+import type { Facet } from "../../server/records.ts";
 import { Actions } from "./actions.tsx";
 import { FacetChoice, Side, TextField, useQuery } from "./basics.tsx";
 import { VirtualList } from "./virtual-list.tsx";

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import type { EncounterLine, Named, PhraseDetail } from "../../server/records.ts";
+import type { PhraseDetail } from "../../server/finding-records.ts";
+import type { EncounterLine, Named } from "../../server/records.ts";
 import { hrefOf, sideNumber } from "./basics.tsx";
 
 /** What each chart is drawn from. */

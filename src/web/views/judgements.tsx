@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { queryOf } from "../api.ts";
-import type { Facet, JudgementLine, JudgementPage } from "../../server/records.ts";
+import type { JudgementLine, JudgementPage } from "../../server/finding-records.ts";
+import type { Facet } from "../../server/records.ts";
 import { Actions } from "../parts/actions.tsx";
 import { counted, FacetChoice, Heading, Side, TextField, useQuery } from "../parts/basics.tsx";
 import { Commitments } from "../parts/commitments.tsx";
