@@ -209,6 +209,15 @@ describe("headlines", () => {
   });
 });
 
+test.each([
+  ["“I am glad,” he said.", ["CHN:xi-jinping"]],
+  ["“He is wanted by all,” he said.", []],
+  ["“Xi Jinping is wanted by all,” he said.", []],
+])("who speaks of somebody is not him: %s", (said, expected) => {
+  const document = readText(`Talks go on\n\nPresident Xi Jinping came to the port.\n\n${said}\n`);
+  expect(document.layers.statements.at(-1)?.actors).toEqual(expected);
+});
+
 describe("what is no statement", () => {
   test.each([
     [

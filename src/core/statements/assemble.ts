@@ -1,3 +1,4 @@
+import { mentionAt, mentionsIn } from "../actors/lookup.ts";
 import type { Document, Range } from "../document.ts";
 import type { Statement, StatementForm } from "../records.ts";
 import { accountChain, linkFor } from "./account.ts";
@@ -67,22 +68,45 @@ function assemble(
   const parts = [...content, draft.source, draft.cue].filter((part) => part !== null);
   const via =
     draft.via === null ? null : linkFor(document, draft.via.range, draft.via.actor, "agency");
+  const form = draft.rule.endsWith("/turn") ? "direct" : formOf(content, quotations);
   return {
     start: Math.min(...parts.map((part) => part.start)),
     end: Math.max(...parts.map((part) => part.end)),
     rule: draft.rule,
     source: draft.source,
-    actors: draft.actors,
+    actors: form === "direct" && quotesHimself(document, draft, content) ? [] : draft.actors,
     cue: draft.cue,
     cueLemma: draft.entry?.lemma ?? null,
     cueClass: draft.entry?.class ?? null,
     content,
-    form: draft.rule.endsWith("/turn") ? "direct" : formOf(content, quotations),
+    form,
     polarity: draft.negated ? "negated" : "affirmed",
     hedged: draft.hedged === true,
     account: accountChain(document, via),
     encounter: null,
   };
+}
+
+/** “He is wanted by all,” he said: nobody speaks of himself like that, so the pronoun before the cue means somebody else. */
+function quotesHimself(
+  document: Document,
+  { source, actors }: Draft,
+  content: readonly Range[],
+): boolean {
+  const [actor, other] = actors;
+  if (source === null || actor === undefined || other !== undefined) return false;
+  const speaker = mentionAt(document, source.start);
+  if (speaker?.how !== "pronoun" || speaker.type !== "person") return false;
+  return content.some((part) =>
+    mentionsIn(document, part).some(
+      (mention) =>
+        mention.actor === actor &&
+        mention.type === "person" &&
+        mention.start >= part.start &&
+        (mention.how === "name" || mention.how === "pronoun") &&
+        !/^(?:i|me|my|we|us|я|мы|我)$/iu.test(document.text.slice(mention.start, mention.end)),
+    ),
+  );
 }
 
 /** Direct: quoted as a whole; mixed: in part; else indirect. */
