@@ -79,12 +79,16 @@ function withShortTitle(head: readonly Row[], at: number, context: Context): num
   return fits ? at - 1 : at;
 }
 
+/** A quotation that goes on in the next line, or whose speaker the line names (“…,” Roe said.), is of the text. */
+const opensQuotation = /^(?:“[^”]*|«[^»]*|„[^“”]*|“[^”]*[,.]["”] .{3,60}\.)$/u;
+
 function canBeTitle(line: Line, context: Context): boolean {
   const { text } = line;
   return (
     text.length <= longestTitle &&
     wordCount(text) >= 2 &&
     withoutBullet(line) === line &&
+    !opensQuotation.test(text) &&
     !isCaption(line) &&
     !isDateLine(text) &&
     !isTimeLine(text) &&

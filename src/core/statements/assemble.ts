@@ -1,9 +1,9 @@
-import { mentionAt, mentionsIn } from "../actors/lookup.ts";
 import type { Document, Range } from "../document.ts";
 import type { Statement, StatementForm } from "../records.ts";
 import { accountChain, linkFor } from "./account.ts";
 import type { Cue } from "./cues.ts";
 import type { Quotation } from "./quotes.ts";
+import { otherThanQuoted } from "./quoted-person.ts";
 
 /** A statement found by rules over text, before its form and its account chain are read off. */
 export interface Draft {
@@ -74,7 +74,10 @@ function assemble(
     end: Math.max(...parts.map((part) => part.end)),
     rule: draft.rule,
     source: draft.source,
-    actors: form === "direct" && quotesHimself(document, draft, content) ? [] : draft.actors,
+    actors:
+      form === "direct"
+        ? otherThanQuoted(document, draft.source, draft.actors, content)
+        : draft.actors,
     cue: draft.cue,
     cueLemma: draft.entry?.lemma ?? null,
     cueClass: draft.entry?.class ?? null,
@@ -85,28 +88,6 @@ function assemble(
     account: accountChain(document, via),
     encounter: null,
   };
-}
-
-/** “He is wanted by all,” he said: nobody speaks of himself like that, so the pronoun before the cue means somebody else. */
-function quotesHimself(
-  document: Document,
-  { source, actors }: Draft,
-  content: readonly Range[],
-): boolean {
-  const [actor, other] = actors;
-  if (source === null || actor === undefined || other !== undefined) return false;
-  const speaker = mentionAt(document, source.start);
-  if (speaker?.how !== "pronoun" || speaker.type !== "person") return false;
-  return content.some((part) =>
-    mentionsIn(document, part).some(
-      (mention) =>
-        mention.actor === actor &&
-        mention.type === "person" &&
-        mention.start >= part.start &&
-        (mention.how === "name" || mention.how === "pronoun") &&
-        !/^(?:i|me|my|we|us|я|мы|我)$/iu.test(document.text.slice(mention.start, mention.end)),
-    ),
-  );
 }
 
 /** Direct: quoted as a whole; mixed: in part; else indirect. */

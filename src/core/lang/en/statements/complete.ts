@@ -5,6 +5,7 @@ import type { AccountLink, Statement } from "../../../records.ts";
 import { accountChain } from "../../../statements/account.ts";
 import type { Cue } from "../../../statements/cues.ts";
 import { holdersOf } from "../../../statements/containment.ts";
+import { otherThanQuoted } from "../../../statements/quoted-person.ts";
 import type { Quotation } from "../../../statements/quotes.ts";
 import { formOf, withMarks } from "./content-marks.ts";
 import { isCredible, speakerKind, speakerNouns } from "./credible.ts";
@@ -170,17 +171,19 @@ function toStatement(
       ? null
       : viaLink(document, proposal.via, voices.namedIn(proposal.via)[0] ?? null);
   const via = link === null || isOwnOutlet(document, link) ? null : link;
+  const actors = voices.actorsOf(source, entry?.class ?? null, before);
+  const form = formOf(document, content, quotations);
   return {
     start: Math.min(...parts.map((part) => part.start)),
     end: Math.max(...parts.map((part) => part.end)),
     rule: proposal.rule,
     source,
-    actors: voices.actorsOf(source, entry?.class ?? null, before),
+    actors: form === "direct" ? otherThanQuoted(document, source, actors, content) : actors,
     cue,
     cueLemma: entry?.lemma ?? null,
     cueClass: entry?.class ?? null,
     content,
-    form: formOf(document, content, quotations),
+    form,
     polarity: proposal.negated ? "negated" : "affirmed",
     hedged: proposal.hedged,
     account: accountChain(document, via),
