@@ -21,6 +21,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/compare.ts")).compareCommand,
   },
   {
+    name: "brief",
+    summary: "write one to four pages on encounters: who said what, where accounts part",
+    load: async () => (await import("./commands/brief.ts")).briefCommand,
+  },
+  {
     name: "timeline",
     summary: "show encounters on a time axis by sides and mode, and which sides published",
     load: async () => (await import("./commands/timeline.ts")).timelineCommand,

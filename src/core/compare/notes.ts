@@ -40,13 +40,15 @@ export function notesOf(
     const kinds = [...new Set(documents.map((document) => document.kind))];
     if (kinds.some((kind) => kind !== "readout" && kind !== "joint-statement"))
       notes.push(
-        `${label(party)} has no readout here: its ${kinds.join(" and ")} stands for it, another genre with other aims.`,
+        `${label(party)} has no readout here: its ${kinds.map((kind) => (kind === "other" ? "text" : kind)).join(" and ")} stands for it, another genre with other aims.`,
       );
     if (!participants.includes(party) && participants.length > 0)
       notes.push(`${label(party)} took no part in the encounter; its account is second-hand.`);
   }
   for (const { document, party, genre } of left)
-    notes.push(`Also held, not compared: a ${genre} of ${label(party!)} (${document}).`);
+    notes.push(
+      `Also held, not compared: ${genre === "remarks" ? "remarks" : `a ${genre}`} of ${label(party!)} (${document}).`,
+    );
   for (const { document, party } of copies)
     notes.push(`The same text of ${label(party!)} a second time, counted once (${document}).`);
   for (const print of prints) {

@@ -1,0 +1,363 @@
+import { sentenceAround } from "../compare/voices.ts";
+import type { Document, Range, Span } from "../document.ts";
+import type { Statement } from "../records.ts";
+import { cite, draftOf, type Draft, type DraftGroup, type Side } from "./draft.ts";
+import { having, headOf, kindWords, nameOf, outletOf, type Material } from "./material.ts";
+import { overlap } from "./parted.ts";
+import { patterns, type Labelled } from "./patterns.ts";
+import { quoteOf, widthOf } from "./quotes.ts";
+import { countWords, listWords, possessive, saidWords, withArticle } from "./words.ts";
+
+/** Subjects that both accounts have, named before the rest is left out. */
+const mostCommon = 8;
+
+/** A content of less width (`widthOf`) says little and counts less. */
+const shortest = 60;
+
+/** Parts quoted of a content in several parts. */
+const mostParts = 2;
+
+/** Cue words that a quotation follows without a colon: finite verbs in the past. */
+const finite =
+  /^(?:(?:also|again|further|clearly|once|strongly|firmly|repeatedly|then) )*(?:[a-z]+ed|said|told|made|spoke|gave|held|took|put|laid|set|drew)\b/u;
+
+/** Other finite verbs that a cue begins with, and plain forms in the present. */
+const auxiliary =
+  /^(?:also )?(?:will|would|has|have|had|is|are|was|were|did|does|do|can|could|should|must|agree|pledge|promise|support|oppose|urge|reaffirm|affirm|condemn|welcome|commit|intend|call|[a-z]{3,}(?:[^s]s|sses))\b/u;
+
+/** Words that may stand between cue and content and are kept as the page has them. */
+const between = /^(?: (?:that|to|on|about|for|of|with|against|in|as|the|his|her|their))* $/u;
+
+/** A statement that its speaker's own side tells, with what makes it telling. */
+interface Candidate {
+  readonly document: Document;
+  readonly statement: Statement;
+  readonly weight: number;
+  /** Telling places in it, and the most telling one. */
+  readonly telling: readonly TellingPlace[];
+  readonly focus: Range | null;
+}
+
+/** What each side says, by its own account: what accounts share first, then a group a side. */
+export function said(material: Material): DraftGroup[] {
+  const groups: DraftGroup[] = [];
+  const common = commonDrafts(material);
+  if (common.length > 0)
+    groups.push({ section: "said", heading: null, lead: null, drafts: common });
+  const sides = isOneText(material) ? material.sides.slice(0, 1) : material.sides;
+  for (const side of sides) {
+    const documents = material.texts.get(side.id) ?? [];
+    const drafts = documents.flatMap((document) => ownWords(document, side, material));
+    if (drafts.length === 0) continue;
+    groups.push({
+      section: "said",
+      heading: null,
+      lead: `${byWords(side)} (${listWords(side.outlets)}, ${kindWords(documents)})`,
+      drafts,
+    });
+  }
+  return groups;
+}
+
+/** “By China’s account”, “In the joint statement as published by China”. */
+function byWords(side: Side): string {
+  if (side.noun.startsWith("joint statement"))
+    return `In the ${side.noun} published by ${withArticle(side.label)}`;
+  return `${side.noun === "published remarks" ? "In" : "By"} ${possessive(side.label)} ${side.noun}`;
+}
+
+function commonDrafts(material: Material): Draft[] {
+  const { comparison, sides, labelOf } = material;
+  if (comparison === null || sides.length < 2) return [];
+  const drafts: Draft[] = [];
+  if (isOneText(material)) {
+    const except = comparison.edits.length === 0 ? "" : ", but for a few words";
+    const heads = sides.flatMap(({ id }) => (material.texts.get(id) ?? []).map(headOf));
+    drafts.push(
+      draftOf(
+        patterns.sameText,
+        1,
+        listWords(sides.map(({ id }) => withArticle(labelOf(id)))),
+        except,
+        cite(...heads),
+      ),
+    );
+    return drafts;
+  }
+  const items = new Map<string, Labelled & { weight: number }>();
+  const named: Span[] = [];
+  for (const row of comparison.rows.toSorted((a, b) => b.weight - a.weight)) {
+    if (row.verdict !== "shared" || items.has(row.label)) continue;
+    if (row.kind !== "topic" && row.kind !== "phrase") continue;
+    const told = having(row, material);
+    if (told.length < sides.length) continue;
+    const spans = told.map(({ id }) => row.cells[id]!.spans[0]!);
+    if (spans.every((span) => named.some((other) => overlap(span, other)))) continue;
+    named.push(...spans);
+    items.set(row.label, { label: row.label, note: cite(...spans), weight: row.weight });
+  }
+  const all = [...items.values()].toSorted((a, b) => b.weight - a.weight);
+  const shown = all.slice(0, mostCommon);
+  if (shown.length > 0)
+    drafts.push(
+      draftOf(
+        patterns.common,
+        0.8,
+        sides.length === 2 ? "Both accounts" : `All ${countWords(sides.length, "account")}`,
+        shown,
+        all.length - shown.length,
+      ),
+    );
+  return drafts;
+}
+
+/** All sides print one text: what one says, all say. */
+function isOneText({ comparison, sides }: Material): boolean {
+  return (
+    sides.length === 2 &&
+    (comparison?.notes ?? []).some((note) => note.includes("published the same text"))
+  );
+}
+
+/** Statements of a side's own people in its own account, most telling first, none told twice. */
+function ownWords(document: Document, side: Side, material: Material): Draft[] {
+  const telling = tellingPlaces(document, side, material);
+  const candidates = document.layers.statements
+    .filter((statement) => isOwn(statement, side, material) && !inTitle(document, statement))
+    .map((statement) => weigh(document, statement, telling))
+    .toSorted((a, b) => b.weight - a.weight || a.statement.start - b.statement.start);
+  const taken: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { start, end } = candidate.statement;
+    if (taken.some(({ statement }) => statement.start < end && start < statement.end)) continue;
+    taken.push(candidate);
+  }
+  const telltale = taken.filter(({ weight }) => weight > 0);
+  const drafts = (telltale.length > 0 ? telltale : taken).flatMap((candidate) =>
+    statementDraft(candidate, material),
+  );
+  return drafts.length > 0 ? drafts : sentences(document, telling);
+}
+
+function isOwn(statement: Statement, side: Side, material: Material): boolean {
+  if (statement.actors.length === 0 || statement.content.length === 0) return false;
+  if (statement.polarity === "negated" || statement.cueClass === "extend") return false;
+  return statement.actors.every((actor) => material.sideOf(actor) === side.id);
+}
+
+/** A place of a comparison's row in a document, with the row's weight. */
+interface TellingPlace extends Range {
+  readonly weight: number;
+}
+
+function tellingPlaces(document: Document, side: Side, { comparison }: Material): TellingPlace[] {
+  if (comparison === null || comparison.rows.length === 0) return formPlaces(document);
+  return comparison.rows.flatMap((row) =>
+    (row.cells[side.id]?.spans ?? [])
+      .filter((span) => span.document === document.id)
+      .map(({ start, end }) => ({ start, end, weight: row.weight })),
+  );
+}
+
+/** Phrases and topics, where there is no comparison to weigh them by. */
+function formPlaces({ layers }: Document): TellingPlace[] {
+  return [...layers.phrases, ...layers.topics].map(({ start, end }) => ({
+    start,
+    end,
+    weight: 0.3,
+  }));
+}
+
+function weigh(
+  document: Document,
+  statement: Statement,
+  telling: readonly TellingPlace[],
+): Candidate {
+  const inside = telling.filter((place) =>
+    statement.content.some((part) => part.start <= place.start && place.end <= part.end),
+  );
+  const focus = inside.reduce<TellingPlace | null>(
+    (best, place) => (best === null || place.weight > best.weight ? place : best),
+    null,
+  );
+  const sum = inside.reduce((total, place) => total + place.weight, 0);
+  const vague = statement.cueClass === "discuss" ? 0.5 : 1;
+  const length = statement.content.reduce(
+    (total, { start, end }) => total + widthOf(document.text.slice(start, end)),
+    0,
+  );
+  const weight = vague * Math.min(1, length / shortest) * (1 - 1 / (1 + sum));
+  return { document, statement, weight, telling: inside, focus };
+}
+
+function statementDraft(
+  { document, statement, weight, telling, focus }: Candidate,
+  material: Material,
+): Draft[] {
+  const who = listWords(statement.actors.map((actor) => nameOf(actor, material)));
+  const inside = (part: Range): Range | null =>
+    focus !== null && part.start <= focus.start && focus.end <= part.end ? focus : null;
+  const quotes = tellingParts(statement.content, telling).map((part) =>
+    quoteOf(document, part, inside(part)),
+  );
+  const how = howSaid(document, statement);
+  if (how !== null && !how.follows)
+    return [draftOf(patterns.words, weight, who, how.words, quotes)];
+  if (how !== null && quotes.length === 1 && !quotes[0]!.cutBefore)
+    return [
+      clauseDraft(document, statement, who, how.words, weight, inside(statement.content[0]!)),
+    ];
+  const { cue, content } = statement;
+  const range = {
+    start: Math.min(cue?.start ?? content[0]!.start, content[0]!.start),
+    end: Math.max(cue?.end ?? 0, content.at(-1)!.end),
+  };
+  const quote = quoteOf(document, range, focus);
+  const follows =
+    document.language === "en" &&
+    cue !== null &&
+    range.start === cue.start &&
+    (finite.test(quote.text) || auxiliary.test(quote.text));
+  return follows && !quote.cutBefore
+    ? [draftOf(patterns.clause, weight * 0.9, who, "", quote)]
+    : [draftOf(patterns.words, weight * 0.9, `${who},`, "in the account’s words", [quote])];
+}
+
+/** The parts of a content that a sentence quotes, in the order of the text. */
+function tellingParts(content: readonly Range[], telling: readonly TellingPlace[]): Range[] {
+  const weightIn = (part: Range): number =>
+    telling
+      .filter((place) => part.start <= place.start && place.end <= part.end)
+      .reduce((sum, place) => sum + place.weight, 0);
+  return content
+    .toSorted((a, b) => weightIn(b) - weightIn(a) || a.start - b.start)
+    .slice(0, mostParts)
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** Words that open a clause and stand before the quotation: “that”, “to”. */
+const opener = /^(?:that|to)\s+/u;
+
+/** “underscored that “the sovereignty …””: the word that joins the clause stands outside the quotation. */
+function clauseDraft(
+  document: Document,
+  statement: Statement,
+  who: string,
+  how: string,
+  weight: number,
+  focus: Range | null,
+): Draft {
+  const content = statement.content[0]!;
+  const word = opener.exec(document.text.slice(content.start, content.end))?.[0] ?? "";
+  const rest = { start: content.start + word.length, end: content.end };
+  const quote = quoteOf(document, rest, focus);
+  return draftOf(
+    patterns.clause,
+    weight,
+    who,
+    ` ${how}${word === "" ? "" : ` ${word.trim()}`}`,
+    quote,
+  );
+}
+
+/** The verb of saying, and whether the quotation follows it as a clause; `null` where no English verb says just what the page’s does. */
+function howSaid(
+  document: Document,
+  { cue, cueClass, content, form, hedged }: Statement,
+): { words: string; follows: boolean } | null {
+  const reportedly = hedged ? "reportedly " : "";
+  if (document.language !== "en") {
+    const verb = saidWords[cueClass ?? ""];
+    return verb === undefined ? null : { words: reportedly + verb, follows: false };
+  }
+  if (cue === null || form === "direct") return { words: `${reportedly}said`, follows: false };
+  const words = document.text.slice(cue.start, cue.end).replace(/\s+/gu, " ");
+  const first = content[0]!;
+  if (first.start < cue.end || !finite.test(words)) return null;
+  const gap = document.text.slice(cue.end, first.start).replace(/\s+/gu, " ");
+  const isClause = /^[\p{Ll}\d$€£]/u.test(document.text.slice(first.start, first.start + 1));
+  return isClause && between.test(gap)
+    ? { words: reportedly + words + gap.trimEnd(), follows: true }
+    : null;
+}
+
+/** Sentences of an account that has no statement of its own side: a list of outcomes, a fact sheet. */
+function sentences(document: Document, telling: readonly TellingPlace[]): Draft[] {
+  const found = new Map<number, { span: Span; focus: Range; weight: number }>();
+  for (const place of telling) {
+    const span = sentenceAround(document, place);
+    const before = found.get(span.start);
+    found.set(span.start, {
+      span,
+      focus: before?.focus ?? place,
+      weight: (before?.weight ?? 0) + place.weight,
+    });
+  }
+  return [...found.values()]
+    .filter(({ span }) => !inTitle(document, span))
+    .map(({ span, focus, weight }) => {
+      const quote = quoteOf(document, span, focus);
+      // A sentence without its beginning is hard to read.
+      const whole = quote.cutBefore ? 0.5 : 0.9;
+      return draftOf(patterns.sentence, whole * (1 - 1 / (1 + weight)), quote);
+    })
+    .toSorted((a, b) => b.weight - a.weight);
+}
+
+/** A sentence of the press about what somebody said, with whoever stands between. */
+export function pressSaid(material: Material): DraftGroup[] {
+  const groups: DraftGroup[] = [];
+  for (const { document: id, index } of material.encounter.mentions) {
+    const document = material.input.documents.get(id);
+    if (document === undefined || document.party !== null) continue;
+    const own = document.layers.statements.filter(
+      (statement) =>
+        statement.encounter === index &&
+        statement.actors.length > 0 &&
+        statement.content.length > 0 &&
+        statement.polarity === "affirmed" &&
+        !inTitle(document, statement),
+    );
+    const telling = formPlaces(document);
+    const drafts = own
+      .map((statement) => weigh(document, statement, telling))
+      .toSorted((a, b) => b.weight - a.weight)
+      .flatMap((candidate) => pressDraft(candidate, material));
+    if (drafts.length === 0) continue;
+    groups.push({
+      section: "said",
+      heading: null,
+      lead: `As told by ${mentionLead(document)}`,
+      drafts,
+    });
+  }
+  return groups;
+}
+
+function pressDraft(candidate: Candidate, material: Material): Draft[] {
+  const { byline } = candidate.document;
+  const by = candidate.statement.account
+    .filter((link) => link.role !== "outlet" && !byline.includes(link.quote))
+    .map((link) => link.quote || (link.actor === null ? "" : material.labelOf(link.actor)))
+    .map((name) => name.replace(/^The /u, "the ").replace(/\s+/gu, " "))
+    .filter((name) => name !== "");
+  const drafts = statementDraft(candidate, material);
+  if (by.length === 0) return drafts;
+  return drafts.map((draft) => ({
+    ...draft,
+    parts: draft.parts.map((part, index) =>
+      index === 0 && typeof part === "string" ? `By ${listWords(by)}, ${part}` : part,
+    ),
+  }));
+}
+
+function mentionLead(document: Document): string {
+  return `${outletOf(document)} (${kindWords([document])})`;
+}
+
+function inTitle(document: Document, range: Range): boolean {
+  return document.blocks.some(
+    ({ role, start, end }) =>
+      (role === "title" || role === "subtitle") && start <= range.start && range.end <= end,
+  );
+}

@@ -1,0 +1,242 @@
+import type { Context } from "../context.ts";
+import type { Document } from "../document.ts";
+import { groupOf, heightOf, isHeld, type Apparatus } from "./assemble.ts";
+import type { BriefGroup, BriefScope, BriefSection, DeskBrief, SectionId } from "./brief.ts";
+import { rangeWords } from "./dates.ts";
+import type { Draft, DraftGroup } from "./draft.ts";
+import { encounterHeading, happened } from "./happened.ts";
+import { judged, undertaken } from "./judged.ts";
+import { announcedDraft, changed, unsaid } from "./later.ts";
+import { labelsOf, materialOf, type BriefInput, type Material } from "./material.ts";
+import { parted } from "./parted.ts";
+import { remarksOf } from "./remarks.ts";
+import { pressSaid, said } from "./said.ts";
+import { chooseEncounters, sidesOf, type Chosen } from "./scope.ts";
+import { capital, listWords, withArticle } from "./words.ts";
+
+/** Lines that four A4 pages have for sentences and their footnotes; headings and the list of sources take the rest. */
+const room = 4 * 39;
+
+/** Lines that a source takes in the list at the end. */
+const sourceHeight = 1.6;
+
+/** Titles of the sections, in the order of the brief; how much a sentence there counts against others; most of a group. */
+const sections: readonly {
+  readonly id: SectionId;
+  readonly title: string;
+  readonly rank: number;
+  readonly most: number;
+}[] = [
+  { id: "happened", title: "What happened", rank: 10, most: 6 },
+  { id: "said", title: "What each side says", rank: 0.8, most: 6 },
+  { id: "parted", title: "Where accounts part", rank: 1, most: 10 },
+  { id: "unsaid", title: "What is left unsaid", rank: 0.9, most: 6 },
+  { id: "changed", title: "Which words changed", rank: 0.9, most: 6 },
+  { id: "judged", title: "Who judges what", rank: 0.7, most: 8 },
+  { id: "watch", title: "What to watch", rank: 0.8, most: 6 },
+];
+
+/** How much less each further sentence of one group counts: breadth before depth. */
+const decay = 0.93;
+
+/** A draft with what decides whether there is room for it. */
+interface Offer {
+  readonly draft: Draft;
+  readonly group: DraftGroup & { readonly index: number };
+  readonly worth: number;
+}
+
+/**
+ * Write the brief of a scope: sentences from records alone, chosen so that they fit four pages, the most telling first.
+ * @returns the brief; without an encounter in scope it has no sections and a remark says so
+ */
+export function writeBrief(input: BriefInput, scope: BriefScope, context: Context): DeskBrief {
+  const chosen = chooseEncounters(input.encounters, scope, context);
+  const materials = chosen.told.map((encounter) => materialOf(encounter, input, context));
+  const labelOf = labelsOf(context);
+  const groups = groupsOf(materials, chosen, input, context);
+  const whole = groups.map((group) => ({
+    ...group,
+    drafts: group.drafts.filter((draft) => isHeld(draft, input.documents)),
+  }));
+  const lost =
+    groups.reduce((sum, group) => sum + group.drafts.length, 0) -
+    whole.reduce((sum, group) => sum + group.drafts.length, 0);
+  const taken = choose(whole);
+  const apparatus: Apparatus = { notes: [], sources: [], documents: input.documents, labelOf };
+  return {
+    title: titleOf(materials, scope, labelOf),
+    scope,
+    encounters: chosen.told.map(({ id }) => id),
+    sections: sections.flatMap(({ id, title }): BriefSection[] => {
+      const own = whole.filter((group) => group.section === id);
+      const told = own.flatMap((group): BriefGroup[] => {
+        const drafts = group.drafts.filter((draft) => taken.has(draft));
+        return drafts.length === 0 ? [] : [groupOf(group, drafts, apparatus)];
+      });
+      const left = own.reduce(
+        (sum, group) => sum + group.drafts.filter((draft) => !taken.has(draft)).length,
+        0,
+      );
+      return told.length === 0 ? [] : [{ id, title, groups: told, left }];
+    }),
+    notes: apparatus.notes,
+    sources: apparatus.sources,
+    remarks: remarksOf(materials, chosen, lost, labelOf),
+  };
+}
+
+function groupsOf(
+  materials: readonly Material[],
+  chosen: Chosen,
+  input: BriefInput,
+  context: Context,
+): DraftGroup[] {
+  const many = materials.length > 1;
+  const groups: DraftGroup[] = [];
+  for (const material of materials) {
+    const heading = many ? encounterHeading(material) : null;
+    const add = (section: SectionId, drafts: readonly Draft[]): void =>
+      void groups.push({ section, heading, lead: null, drafts });
+    add("happened", happened(material));
+    for (const group of [...said(material), ...pressSaid(material)])
+      groups.push({ ...group, heading });
+    add("parted", parted(material));
+    const own = input.silences.filter(({ encounter }) => encounter === material.encounter.id);
+    add("unsaid", unsaid(own, material));
+    add("changed", changed(material, earlierTexts(material, input, context)));
+    add(
+      "watch",
+      material.encounter.mentions.flatMap(({ document: id, index }) => {
+        const document = input.documents.get(id);
+        return document === undefined ? [] : undertaken(document, index, material);
+      }),
+    );
+  }
+  const first = materials[0];
+  if (first !== undefined) {
+    for (const document of spokenIn(materials, input))
+      groups.push({
+        section: "judged",
+        heading: null,
+        lead: null,
+        drafts: judged(document, first),
+      });
+    groups.push({
+      section: "watch",
+      heading: null,
+      lead: null,
+      drafts: announcements(chosen, input, context),
+    });
+  }
+  return groups;
+}
+
+/** Pages that speak of the encounters told, in their order. */
+function spokenIn(materials: readonly Material[], input: BriefInput): Document[] {
+  const ids = materials.flatMap(({ encounter }) =>
+    encounter.mentions.map(({ document }) => document),
+  );
+  return [...new Set(ids)].flatMap((id) => input.documents.get(id) ?? []);
+}
+
+function announcements(chosen: Chosen, input: BriefInput, context: Context): Draft[] {
+  const last =
+    chosen.told
+      .map(({ date }) => date.latest ?? "")
+      .toSorted()
+      .at(-1) ?? "";
+  return chosen.announced.flatMap((encounter) => {
+    if (encounter.date.latest !== null && encounter.date.latest < last) return [];
+    const material = materialOf(encounter, input, context);
+    const draft = announcedDraft(encounter, material);
+    return draft === null ? [] : [draft];
+  });
+}
+
+/** Each side's accounts of earlier encounters of the same sides, oldest first. */
+function earlierTexts(
+  material: Material,
+  input: BriefInput,
+  context: Context,
+): ReadonlyMap<string, readonly Document[]> {
+  const { encounter } = material;
+  const start = encounter.date.earliest;
+  const texts = new Map<string, Document[]>();
+  if (start === null) return texts;
+  const sides = sidesOf(encounter, context).toSorted().join(" ");
+  for (const other of input.encounters) {
+    if (other.date.latest === null || other.date.latest >= start) continue;
+    if (sidesOf(other, context).toSorted().join(" ") !== sides) continue;
+    for (const { document: id, party } of other.accounts) {
+      const document = input.documents.get(id);
+      if (party === null || document === undefined) continue;
+      const kinds = (material.texts.get(party) ?? []).map(({ kind }) => kind);
+      if (kinds.includes(document.kind)) texts.set(party, [...(texts.get(party) ?? []), document]);
+    }
+  }
+  return texts;
+}
+
+/** The drafts there is room for. */
+function choose(groups: readonly DraftGroup[]): ReadonlySet<Draft> {
+  const offers = groups.flatMap((group, index): Offer[] => {
+    const { rank, most } = sections.find(({ id }) => id === group.section)!;
+    return group.drafts
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, most)
+      .map((draft, place) => ({
+        draft,
+        group: { ...group, index },
+        worth: rank * draft.weight * decay ** place,
+      }));
+  });
+  const taken = new Set<Draft>();
+  const cited = new Set<string>();
+  let left = room;
+  for (const { draft } of offers.toSorted((a, b) => b.worth - a.worth)) {
+    const fresh = documentsOf(draft).filter((id) => !cited.has(id));
+    const height = heightOf(draft) + fresh.length * sourceHeight;
+    if (height > left) continue;
+    left -= height;
+    taken.add(draft);
+    for (const id of fresh) cited.add(id);
+  }
+  return taken;
+}
+
+function documentsOf(draft: Draft): string[] {
+  return draft.parts.flatMap((part) => {
+    if (typeof part === "string" || !("cite" in part)) return [];
+    return part.cite.map((evidence) =>
+      evidence.kind === "place" ? evidence.span.document : evidence.search.document,
+    );
+  });
+}
+
+/** Sides of all encounters; none where the encounters are of one side and others by turns. */
+function commonSides(materials: readonly Material[]): string[] {
+  const sides = materials.map(({ encounter, context }) => sidesOf(encounter, context));
+  const common = sides[0]!.filter((side) => sides.every((other) => other.includes(side)));
+  return common.length >= 2 && common.length <= 4 ? common.toSorted() : [];
+}
+
+function titleOf(
+  materials: readonly Material[],
+  scope: BriefScope,
+  labelOf: (id: string) => string,
+): string {
+  const [first] = materials;
+  if (first !== undefined && materials.length === 1) return encounterHeading(first);
+  const common = first === undefined ? [] : commonSides(materials);
+  const named = (scope.pair.length > 0 ? scope.pair : common).map((id) => withArticle(labelOf(id)));
+  const who = named.length > 0 ? capital(listWords(named)) : "Encounters";
+  const days = materials
+    .flatMap(({ encounter }) => [encounter.date.earliest, encounter.date.latest])
+    .filter((day) => day !== null)
+    .toSorted();
+  const from = scope.from ?? days[0];
+  const to = scope.to ?? days.at(-1);
+  if (from === undefined || to === undefined) return who;
+  return `${who}, ${from.length === 10 && to.length === 10 ? rangeWords(from, to) : `${from} to ${to}`}`;
+}
