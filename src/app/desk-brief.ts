@@ -1,5 +1,4 @@
-import { sidesOf } from "../core/brief/scope.ts";
-import { isWanted } from "../core/brief/scope.ts";
+import { chooseEncounters, isWanted, sidesOf } from "../core/brief/scope.ts";
 import type { BriefScope, DeskBrief } from "../core/brief/brief.ts";
 import { writeBrief } from "../core/brief/write-brief.ts";
 import { actorTable } from "../core/actors/actor-table.ts";
@@ -36,7 +35,7 @@ export function deskBrief(
   const wanted = reading.encounters.filter((encounter) => isWanted(encounter, scope, context));
   if (wanted.length === 0) throw new ScopeError(nothingInScope(reading.encounters, scope, context));
   const comparisons = new Map<string, Comparison>();
-  for (const encounter of wanted) {
+  for (const encounter of chooseEncounters(reading.encounters, scope, context).told) {
     if (encounter.accounts.length === 0) continue;
     const earlier = earlierAccounts(encounter, reading.encounters, documents, context);
     comparisons.set(encounter.id, compareEncounter({ encounter, documents, earlier }, context));
@@ -46,6 +45,26 @@ export function deskBrief(
     scope,
     context,
   );
+}
+
+/**
+ * Ids of the documents that a brief of a scope needs: pages that speak of its encounters, and accounts of the same
+ * sides' other encounters, for words that changed.
+ */
+export function briefDocuments(
+  encounters: readonly Encounter[],
+  scope: BriefScope,
+  context: Context,
+): string[] {
+  const { told, announced } = chooseEncounters(encounters, scope, context);
+  const sidesKey = (encounter: Encounter): string =>
+    sidesOf(encounter, context).toSorted().join(" ");
+  const sides = new Set(told.map(sidesKey));
+  const spoken = [...told, ...announced].flatMap(({ mentions }) => mentions);
+  const kin = encounters
+    .filter((encounter) => sides.has(sidesKey(encounter)))
+    .flatMap(({ accounts }) => accounts);
+  return [...new Set([...spoken, ...kin].map(({ document }) => document))];
 }
 
 /**

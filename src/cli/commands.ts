@@ -107,6 +107,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/serve.ts")).serveCommand,
   },
   {
+    name: "mcp",
+    summary: "let a language-model client search and quote a workspace (Model Context Protocol)",
+    load: async () => (await import("./commands/mcp.ts")).mcpCommand,
+  },
+  {
     name: "start",
     summary: "read pages (or the sample), write the brief as an HTML file, open the workbench",
     load: async () => (await import("./commands/start.ts")).startCommand,

@@ -71,3 +71,11 @@ function addOwnTables(tables: Map<string, string>, folder: string): void {
 export function loadContext(own: string | null = null): Context {
   return createContext(loadResources(own));
 }
+
+/** The version of the package, as its `package.json` has it. */
+export function packageVersion(): string {
+  const manifest = JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  return manifest.version;
+}

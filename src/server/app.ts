@@ -10,6 +10,7 @@ import { largestPage } from "../ingest/limits.ts";
 import { addFailures } from "./failure.ts";
 import { addGuards, loopbackHosts } from "./guard.ts";
 import type { Library } from "./library.ts";
+import { briefRoutes } from "./routes/brief.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { encounterRoutes } from "./routes/encounters.ts";
 import { findingRoutes } from "./routes/findings.ts";
@@ -97,6 +98,7 @@ export async function createApp(
       findingRoutes(api, library);
       phraseRoutes(api, library);
       judgementRoutes(api, library);
+      briefRoutes(api, library);
       searchRoutes(api, library);
       personalRoutes(api, library);
       api.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());

@@ -61,6 +61,7 @@ describe("what the description promises", () => {
       "actors",
       "search",
       "compare",
+      "brief",
     ])
       expect(Object.keys(paths)).toContain(`/api/${resource}`);
   });

@@ -3,6 +3,7 @@ import { lookupsOf } from "../compare/lookups.ts";
 import type { SilenceRecord } from "../compare/silence-record.ts";
 import { languageNames, type Context } from "../context.ts";
 import { spanOf, type Document, type DocumentKind, type Language, type Span } from "../document.ts";
+import { summitLabel } from "../encounters/summit-labels.ts";
 import type { Encounter } from "../link/encounter.ts";
 import type { Side } from "./draft.ts";
 import { sidesOf } from "./scope.ts";
@@ -75,7 +76,7 @@ export function materialOf(encounter: Encounter, input: BriefInput, context: Con
 /** English labels of actors, topics, phrases, places and editions of summits. */
 export function labelsOf(context: Context): (id: string) => string {
   const lookups = lookupsOf(context);
-  return (id) => summitName(id, context) ?? lookups.labelOf(id);
+  return (id) => summitLabel(context, id) ?? lookups.labelOf(id);
 }
 
 const nouns: Readonly<Record<DocumentKind, string>> = {
@@ -150,30 +151,6 @@ export function documentOf(span: Span, documents: ReadonlyMap<string, Document>)
 /** Sides that have something in a row, in their own voice or another's mouth. */
 export function having(row: ComparisonRow, material: Material): Side[] {
   return material.sides.filter((side) => (row.cells[side.id]?.spans.length ?? 0) > 0);
-}
-
-function summitName(id: string, context: Context): string | null {
-  const names = context.derived(
-    "brief/summits",
-    () =>
-      new Map(
-        [...context.rows("knowledge/summit-series"), ...context.rows("knowledge/summits")].map(
-          (row) => [row["id"]!, row],
-        ),
-      ),
-  );
-  const row = names.get(id);
-  if (row === undefined) return null;
-  const own = firstForm(row["en"]);
-  const series = firstForm(names.get(id.replace(/-\d{4}(?:-\d+)?$/u, ""))?.["en"]);
-  const year = /-(\d{4})/u.exec(id)?.[1];
-  if (own !== null) return own;
-  return series === null || year === undefined ? series : `${series} of ${year}`;
-}
-
-function firstForm(forms: string | undefined): string | null {
-  const form = forms?.split("|")[0];
-  return form === undefined || form === "" || form === "-" || form.includes("*") ? null : form;
 }
 
 /** Name of an actor within a sentence: “the United States”, “Irena Kostrova”. */
