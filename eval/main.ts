@@ -7,6 +7,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { actorsEvaluation } from "./actors/evaluate-actors.ts";
+import { briefEvaluation } from "./brief/evaluate-brief.ts";
 import { compareEvaluation } from "./compare/evaluate-compare.ts";
 import { datesEvaluation } from "./dates/evaluate-dates.ts";
 import { encountersEvaluation } from "./encounters/evaluate-encounters.ts";
@@ -33,6 +34,7 @@ const evaluations: readonly Evaluation[] = [
   silencesEvaluation,
   judgementsEvaluation,
   compareEvaluation,
+  briefEvaluation,
 ];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

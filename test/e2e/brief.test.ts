@@ -39,6 +39,18 @@ describe("readout brief", () => {
     }
   });
 
+  test("a workspace gives the brief that its pages give", async () => {
+    const workspace = join(folder, "workspace");
+    const samples = join(root, "samples/pages");
+    await run("add", samples, "--workspace", workspace, ...tables);
+    const stored = await run("brief", "--workspace", workspace, ...tables, "--md");
+    const read = await run("brief", samples, ...tables, "--md");
+    const sentences = (text: string): string[] =>
+      text.split("\n").filter((line) => /^- /u.test(line));
+    expect(sentences(stored.out)).toEqual(sentences(read.out));
+    expect(stored.out).toContain("## What is left unsaid");
+  });
+
   test("files and what is printed go together", async () => {
     const html = join(folder, "both.html");
     const quiet = await run("brief", pages, ...tables, "--html", html);

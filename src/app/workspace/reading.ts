@@ -3,9 +3,13 @@ import { participantSides } from "../../core/compare/sides.ts";
 import type { Document } from "../../core/document.ts";
 import type { Encounter } from "../../core/link/encounter.ts";
 import type { DocumentFilter, Store } from "../../store/store.ts";
+import type { BriefScope } from "../../core/brief/brief.ts";
 import { isComparable } from "../compare.ts";
+import { briefDocuments } from "../desk-brief.ts";
+import { encounterIds } from "../../export/json.ts";
 import { assemble, readingOf } from "../read.ts";
 import type { Reading } from "../reading.ts";
+import { checkedSilence, reportedSilences } from "../reported.ts";
 
 /**
  * Everything a workspace holds (or the part a filter takes), as reading its pages would give it.
@@ -23,6 +27,30 @@ export async function readWorkspace(
     if (document !== null) documents.push(renew(document));
   }
   return assemble(documents, [], 0, context);
+}
+
+/**
+ * What a workspace holds for a brief: its encounters, and the pages that a brief of the scope needs.
+ * @param renew - what is done anew on each stored document
+ */
+export async function readForBrief(
+  store: Store,
+  context: Context,
+  scope: BriefScope,
+  renew: (document: Document) => Document,
+): Promise<Reading> {
+  const encounters = await store.encounters();
+  const documents: Document[] = [];
+  for (const id of briefDocuments(encounters, scope, context)) {
+    const document = await store.document(id);
+    if (document !== null) documents.push(renew(document));
+  }
+  const pages = new Map(documents.map((document) => [document.id, document]));
+  const known = new Map(encounters.map((encounter) => [encounter.id, encounter]));
+  const silences = reportedSilences(documents, encounterIds({ encounters })).map((silence) =>
+    checkedSilence(silence, known.get(silence.encounter ?? ""), pages, context),
+  );
+  return { ...readingOf(documents, encounters, [], 0, context), silences };
 }
 
 /**

@@ -2,9 +2,8 @@ import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { parseArgs } from "node:util";
 import { deskBrief, scopeFrom, ScopeError } from "../../app/desk-brief.ts";
-import type { Reading } from "../../app/reading.ts";
+import { readForBrief } from "../../app/workspace/reading.ts";
 import type { DeskBrief } from "../../core/brief/brief.ts";
-import type { Context } from "../../core/context.ts";
 import { deskBriefToHtml } from "../../export/brief-html.ts";
 import { deskBriefToMarkdown } from "../../export/brief-markdown.ts";
 import { deskBriefToTerminal } from "../desk-brief.ts";
@@ -56,8 +55,19 @@ Example: readout brief accounts --pair CHN,RUS --docx brief.docx
   async run(args, io) {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     if (values.json && values.md) throw new UsageError("--json and --md exclude each other.");
-    const { reading, context } = await readPagesOrWorkspace(positionals, values, io);
-    const brief = briefOrUsage(reading, values, context);
+    const { reading, context } = await readPagesOrWorkspace(
+      positionals,
+      values,
+      io,
+      (store, known, renew) =>
+        readForBrief(
+          store,
+          known,
+          orUsage(() => scopeFrom(values, known)),
+          renew,
+        ),
+    );
+    const brief = orUsage(() => deskBrief(reading, scopeFrom(values, context), context));
     await write(brief, values, io);
     printDiagnostics(reading.diagnostics, io, reading.documents);
     return reading.failed > 0 ? exitCodes.unread : exitCodes.fine;
@@ -65,9 +75,9 @@ Example: readout brief accounts --pair CHN,RUS --docx brief.docx
 };
 
 /** @throws UsageError where the scope can't be, or has nothing in it */
-function briefOrUsage(reading: Reading, values: Values, context: Context): DeskBrief {
+function orUsage<T>(work: () => T): T {
   try {
-    return deskBrief(reading, scopeFrom(values, context), context);
+    return work();
   } catch (error) {
     if (error instanceof ScopeError) throw new UsageError(error.message);
     throw error;

@@ -1,18 +1,18 @@
 import { sentenceAround } from "../compare/voices.ts";
 import { spanOf, type Document } from "../document.ts";
 import type { Assessment, Commitment } from "../records.ts";
-import { draftOf, type Draft } from "./draft.ts";
-import { nameOf, outletOf, type Material } from "./material.ts";
+import { draftOf, type Draft, type DraftGroup } from "./draft.ts";
+import { kindWords, nameOf, outletOf, type Material } from "./material.ts";
 import { patterns } from "./patterns.ts";
 import { quoteOf } from "./quotes.ts";
-import { listWords, withArticle } from "./words.ts";
+import { listWords } from "./words.ts";
 
 /** What a kind of judgement does, as a verb. */
 const judgementVerbs: Readonly<Record<string, string>> = {
-  prediction: "judges",
-  recommendation: "recommends",
-  conditional: "judges, under a condition",
-  evaluation: "holds",
+  prediction: "judged",
+  recommendation: "recommended",
+  conditional: "judged under a condition",
+  evaluation: "held",
 };
 
 /** Names of the yardsticks. */
@@ -30,56 +30,78 @@ const judgementWeights: Readonly<Record<string, number>> = {
   evaluation: 0.4,
 };
 
-/** What became of a commitment, as a verb. */
-const commitmentVerbs: Readonly<Record<string, string>> = {
-  promised: "undertook this",
-  signed: "signed this",
-  "carried-out": "carried this out",
-  withheld: "has so far withheld this",
-  refused: "refused this",
-  undone: "undid this",
+/** What became of a commitment. */
+const commitmentWords: Readonly<Record<string, string>> = {
+  promised: "Promised",
+  signed: "Signed",
+  "carried-out": "Carried out",
+  withheld: "So far withheld",
+  refused: "Refused",
+  undone: "Undone",
 };
 
-/** Who judges what, in a page: the holder, the words, the bands that yardsticks give the term. */
-export function judged(document: Document, material: Pick<Material, "labelOf">): Draft[] {
-  return document.layers.assessments.map((assessment) => {
-    const { type, term, bands } = assessment;
-    const quote = quoteOf(document, sentenceAround(document, assessment), assessment);
-    const weight = (judgementWeights[type] ?? 0.4) + (bands === null ? 0 : 0.2);
+/**
+ * Who judges what, in a page: the holder, the words, the bands that yardsticks give the term; one sentence for all
+ * judgements of a holder in one sentence of the page. Of an official account only what it says of likelihood counts as a
+ * judgement; what its own side wants or praises is what it says.
+ */
+export function judged(document: Document, material: Pick<Material, "labelOf">): DraftGroup {
+  const told = document.layers.assessments.filter(
+    ({ type, bands }) => document.party === null || (type === "prediction" && bands !== null),
+  );
+  const bySentence = Map.groupBy(
+    told,
+    (assessment) =>
+      `${sentenceAround(document, assessment).start} ${assessment.assessor ?? assessment.assessorQuote}`,
+  );
+  const drafts = [...bySentence.values()].map((all) => {
+    const first = all.find(({ bands }) => bands !== null) ?? all[0]!;
+    const bands = all.map(bandWords).filter((words) => words !== "");
+    const weight = (judgementWeights[first.type] ?? 0.4) + (bands.length === 0 ? 0 : 0.2);
     return draftOf(
       patterns.judgement,
       weight,
-      holderWords(document, assessment, material),
-      judgementVerbs[type] ?? "judges",
-      quote,
-      bandWords(term, bands),
+      holderWords(document, first, material),
+      judgementVerbs[first.type] ?? "judged",
+      quoteOf(document, sentenceAround(document, first), first),
+      [...new Set(bands)].join("; "),
     );
   });
+  return {
+    section: "judged",
+    heading: null,
+    lead: `In ${outletOf(document)} (${kindWords([document])})`,
+    drafts,
+  };
 }
 
-/** “Lena Quist (The Selmont Courier)”. */
+/** Who holds a judgement: its author, the page’s own voice, or somebody whose judgement the page tells. */
 function holderWords(
   document: Document,
   { assessor, assessorQuote }: Assessment,
   material: Pick<Material, "labelOf">,
 ): string {
-  const outlet = outletOf(document);
-  const holder =
-    assessor === null ? assessorQuote.replace(/\s+/gu, " ").trim() : nameOf(assessor, material);
-  return holder === "" || holder === outlet
-    ? withArticle(outlet)
-    : `${holder} (in ${withArticle(outlet)})`;
+  const words = assessorQuote.replace(/\s+/gu, " ").trim();
+  if (document.byline.includes(words)) return words;
+  if (assessor === null && (words === "" || words === document.outlet)) return "the page itself";
+  const named = document.language === "en" ? plainCase(words) : `those it calls “${words}”`;
+  return `${assessor === null ? named : nameOf(assessor, material)}, as the page tells it,`;
 }
 
-/** “by ICD 203 “unlikely” is unlikely 20–45 %, by PHIA …; Kent has no band for it”. */
-function bandWords(term: string, bands: Assessment["bands"]): string {
-  if (bands === null) return "";
-  const known = Object.entries(bands).filter(([, band]) => band !== null);
+/** “SENIOR OFFICIAL” of a transcript as “senior official”. */
+function plainCase(words: string): string {
+  return /\p{Ll}/u.test(words) ? words : words.toLowerCase();
+}
+
+/** “by ICD 203 “unlikely” is “unlikely 20–45 %”, by PHIA …”; empty where no yardstick has the term. */
+function bandWords({ term, bands, bandsInferred }: Assessment): string {
+  const known = Object.entries(bands ?? {}).filter(([, band]) => band !== null);
   if (known.length === 0) return "";
-  const words = known.map(
-    ([yardstick, band]) => `${yardstickNames[yardstick] ?? yardstick} ${band}`,
-  );
-  return `“${term.replace(/\s+/gu, " ")}” stands for ${listWords(words)}`;
+  const words = known.map(([yardstick, band]) => {
+    const inferred = bandsInferred.some((one) => one === yardstick);
+    return `“${band?.replace(/ %/gu, "\u00a0%")}” by ${yardstickNames[yardstick] ?? yardstick}${inferred ? " (under another word of the same meaning)" : ""}`;
+  });
+  return `“${term.replace(/\s+/gu, " ")}” is ${listWords(words)}`;
 }
 
 /** What was undertaken or refused at an encounter, by the accounts of it; what is still to come first. */
@@ -92,13 +114,13 @@ export function undertaken(document: Document, index: number, material: Material
 function commitmentDraft(document: Document, commitment: Commitment, material: Material): Draft {
   const who = listWords(commitment.actors.map((actor) => nameOf(actor, material)));
   const toward = listWords(commitment.toward.map((actor) => nameOf(actor, material)));
-  const status: string = commitment.status;
+  const { status } = commitment;
   return draftOf(
     patterns.commitment,
-    status === "promised" ? 0.7 : 0.5,
+    status === "promised" || status === "withheld" || status === "refused" ? 0.7 : 0.4,
+    commitmentWords[status] ?? "Undertaken",
     who,
-    commitmentVerbs[status] ?? "undertook this",
-    toward === "" ? "" : ` toward ${toward}`,
+    toward === "" ? "" : ` to ${toward}`,
     quoteOf(document, sentenceAround(document, spanOf(document, commitment)), commitment),
     outletOf(document),
   );

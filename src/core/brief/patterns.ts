@@ -352,25 +352,24 @@ export const patterns = {
   judgement: {
     id: "brief/judged/judgement",
     example:
-      "Lena Quist (The Selmont Courier): “a free trade agreement is now likely this year”.¹ “Likely” stands for 55–80 % by ICD 203.",
-    write: (holder: string, kind: string, quote: Quote, bands: string): readonly DraftPart[] => [
-      `${holder} ${kind}: `,
+      "Lena Quist judged: “a free trade agreement is now likely this year”;¹ “likely” is “likely 55–80 %” by ICD 203.",
+    write: (holder: string, verb: string, quote: Quote, bands: string): readonly DraftPart[] => [
+      `${holder} ${verb}: `,
       ...quoted(quote),
       bands === "" ? "." : `; ${bands}.`,
     ],
   },
   commitment: {
     id: "brief/watch/commitment",
-    example:
-      "Merania undertook this toward Valdoria, as told by the Cabinet Office of Merania: “…”.¹",
+    example: "Promised by Merania to Valdoria, as told by the Cabinet Office of Merania: “…”.¹",
     write: (
+      status: string,
       who: string,
-      did: string,
       toward: string,
       quote: Quote,
       outlet: string,
     ): readonly DraftPart[] => [
-      `${who} ${did}${toward}, as told by ${withArticle(outlet)}: `,
+      `${status} by ${who}${toward}, as told by ${withArticle(outlet)}: `,
       ...quoted(quote),
       ".",
     ],

@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import type { Document } from "../document.ts";
+import type { Document, Span } from "../document.ts";
 import { groupOf, heightOf, isHeld, type Apparatus } from "./assemble.ts";
 import type { BriefGroup, BriefScope, BriefSection, DeskBrief, SectionId } from "./brief.ts";
 import { rangeWords } from "./dates.ts";
@@ -62,7 +62,7 @@ export function writeBrief(input: BriefInput, scope: BriefScope, context: Contex
   const lost =
     groups.reduce((sum, group) => sum + group.drafts.length, 0) -
     whole.reduce((sum, group) => sum + group.drafts.length, 0);
-  const taken = choose(whole);
+  const taken = withoutRepeats(choose(whole), whole);
   const apparatus: Apparatus = { notes: [], sources: [], documents: input.documents, labelOf };
   return {
     title: titleOf(materials, scope, labelOf),
@@ -74,10 +74,9 @@ export function writeBrief(input: BriefInput, scope: BriefScope, context: Contex
         const drafts = group.drafts.filter((draft) => taken.has(draft));
         return drafts.length === 0 ? [] : [groupOf(group, drafts, apparatus)];
       });
-      const left = own.reduce(
-        (sum, group) => sum + group.drafts.filter((draft) => !taken.has(draft)).length,
-        0,
-      );
+      const left = own
+        .flatMap((group) => group.drafts)
+        .filter((draft) => !taken.has(draft) && !isTold(draft, id, taken)).length;
       return told.length === 0 ? [] : [{ id, title, groups: told, left }];
     }),
     notes: apparatus.notes,
@@ -115,13 +114,7 @@ function groupsOf(
   }
   const first = materials[0];
   if (first !== undefined) {
-    for (const document of spokenIn(materials, input))
-      groups.push({
-        section: "judged",
-        heading: null,
-        lead: null,
-        drafts: judged(document, first),
-      });
+    for (const document of spokenIn(materials, input)) groups.push(judged(document, first));
     groups.push({
       section: "watch",
       heading: null,
@@ -203,6 +196,37 @@ function choose(groups: readonly DraftGroup[]): ReadonlySet<Draft> {
     for (const id of fresh) cited.add(id);
   }
   return taken;
+}
+
+/** What is to watch or is judged, but stands in another section already, is told once. */
+function withoutRepeats(taken: ReadonlySet<Draft>, groups: readonly DraftGroup[]): Set<Draft> {
+  const kept = new Set(taken);
+  for (const { section, drafts } of groups)
+    for (const draft of drafts) if (isTold(draft, section, kept)) kept.delete(draft);
+  return kept;
+}
+
+/** A sentence of a later section quotes what one of another section quotes. */
+function isTold(draft: Draft, section: SectionId, taken: ReadonlySet<Draft>): boolean {
+  if (section !== "watch" && section !== "judged") return false;
+  const own = quotesIn(draft);
+  return [...taken].some(
+    (other) =>
+      other !== draft &&
+      other.pattern !== draft.pattern &&
+      quotesIn(other).some((quote) =>
+        own.some(
+          (mine) =>
+            mine.document === quote.document && mine.start < quote.end && quote.start < mine.end,
+        ),
+      ),
+  );
+}
+
+function quotesIn(draft: Draft): Span[] {
+  return draft.parts.flatMap((part) =>
+    typeof part !== "string" && "span" in part ? [part.span] : [],
+  );
 }
 
 function documentsOf(draft: Draft): string[] {
