@@ -26,8 +26,8 @@ export interface Apparatus {
 /** Characters of a line of the body on A4. */
 const bodyLine = 92;
 
-/** Height of a footnote's line in lines of the body. */
-const noteHeight = 0.8;
+/** Lines of the body that a citation takes among the footnotes, in small print and two columns: of a place, of a search. */
+const citationHeight = { place: 0.7, search: 1.3 } as const;
 
 /** Every place of a draft is on a page that is held, and holds the words. */
 export function isHeld(draft: Draft, documents: ReadonlyMap<string, Document>): boolean {
@@ -51,11 +51,12 @@ export function heightOf(draft: Draft): number {
   let notes = 0;
   for (const part of draft.parts) {
     if (typeof part === "string") body += part.length;
-    else if ("cite" in part) notes += part.cite.length * 0.75;
+    else if ("cite" in part)
+      notes += part.cite.reduce((sum, { kind }) => sum + citationHeight[kind], 0);
     else if ("text" in part) body += widthOf(part.text) / (part.language === "zh" ? 1.5 : 1);
     else body += 24;
   }
-  return Math.ceil(body / bodyLine) + 0.3 + Math.ceil(notes) * noteHeight;
+  return Math.ceil(body / bodyLine) + 0.3 + notes;
 }
 
 /** Number footnotes and sources of sentences, in the order they are read. */

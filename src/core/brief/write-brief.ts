@@ -15,10 +15,10 @@ import { chooseEncounters, sidesOf, type Chosen } from "./scope.ts";
 import { capital, listWords, withArticle } from "./words.ts";
 
 /** Lines that four A4 pages have for sentences and their footnotes; headings and the list of sources take the rest. */
-const room = 4 * 39;
+const room = 4 * 37;
 
 /** Lines that a source takes in the list at the end. */
-const sourceHeight = 1.6;
+const sourceHeight = 2;
 
 /** Titles of the sections, in the order of the brief; how much a sentence there counts against others; most of a group. */
 const sections: readonly {

@@ -59,6 +59,17 @@ function Body({ overview }: { readonly overview: OverviewData }): JSX.Element {
       <div class="columns">
         <div class="wide">
           <h2>Latest encounters</h2>
+          {overview.encounters.length > 0 && (
+            <p>
+              <a href="/api/brief?format=html" target="_blank" rel="noreferrer">
+                Brief
+              </a>{" "}
+              to print, or{" "}
+              <a href="/api/brief?format=docx" download="brief.docx" target="_self">
+                for a word processor
+              </a>
+            </p>
+          )}
           {overview.encounters.length === 0 && (
             <p class="quiet">No encounter found in these pages.</p>
           )}
