@@ -32,7 +32,7 @@ const judgementWeights: Readonly<Record<string, number>> = {
 
 /** What became of a commitment. */
 const commitmentWords: Readonly<Record<string, string>> = {
-  promised: "Promised",
+  promised: "Offered or promised",
   signed: "Signed",
   "carried-out": "Carried out",
   withheld: "So far withheld",

@@ -232,7 +232,10 @@ function passagesOf(rows: readonly ComparisonRow[], material: Material): Passage
     }
   }
   return [...groups.values()].map(({ side, rows: own }) => {
-    const named = own.filter((row) => row.kind !== "statement");
+    const named = withoutRepeats(
+      own.filter((row) => row.kind !== "statement"),
+      side,
+    );
     const first = named[0] ?? own[0]!;
     return {
       side,
@@ -245,6 +248,16 @@ function passagesOf(rows: readonly ComparisonRow[], material: Material): Passage
       weight: Math.max(...own.map((row) => row.weight)),
     };
   });
+}
+
+/** Rows whose words stand at one place are of one subject: the first of them names it. */
+function withoutRepeats(rows: readonly ComparisonRow[], side: Side): ComparisonRow[] {
+  const kept: ComparisonRow[] = [];
+  for (const row of rows) {
+    const span = row.cells[side.id]!.spans[0]!;
+    if (!kept.some((other) => overlap(other.cells[side.id]!.spans[0]!, span))) kept.push(row);
+  }
+  return kept;
 }
 
 /** The searches that found nothing of these rows in a side's own account. */

@@ -361,7 +361,8 @@ export const patterns = {
   },
   commitment: {
     id: "brief/watch/commitment",
-    example: "Promised by Merania to Valdoria, as told by the Cabinet Office of Merania: “…”.¹",
+    example:
+      "Offered or promised by Merania to Valdoria, as told by the Cabinet Office of Merania: “…”.¹",
     write: (
       status: string,
       who: string,

@@ -12,6 +12,10 @@ const longestClause = 2;
 const strongEnd = /[;.!?…]["”’»)\]]*(?=\s)|[；。！？…]["”’』」》）]*/gu;
 const weakEnd = /[,:—–]["”’»)\]]*(?=\s)|[，：—]["”’』」》）]*/gu;
 
+/** Words before a comma that only lead on to what stands after it. */
+const dangling =
+  /\s*\b(?:which|that|who|whose|where|and|but|or|as|because|while|if|including)[,;:]?$/iu;
+
 /** Full stops that end no clause: initials and short forms. */
 const shortForm = /(?:^|[\s(])(?:\p{Lu}|[A-Z][a-z]{1,3}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
 
@@ -131,9 +135,12 @@ function piecesOf(text: string, whole: Range, ending: RegExp): Range[] {
   return pieces;
 }
 
-/** A comma before what was cut stands for nothing. */
+/** A comma before what was cut stands for nothing, nor does a word that only leads on to it. */
 function withoutComma(text: string, clause: Range): number {
-  return /[,;:—–，；：]/u.test(text.charAt(clause.end - 1)) ? clause.end - 1 : clause.end;
+  const leading = dangling.exec(text.slice(clause.start, clause.end));
+  const end = leading === null ? clause.end : clause.start + leading.index;
+  if (end <= clause.start) return clause.end;
+  return /[,;:—–，；：]/u.test(text.charAt(end - 1)) ? end - 1 : end;
 }
 
 /** Words around the focus, where there is no clause to trim at. */

@@ -1,5 +1,6 @@
 import { participantSides } from "../compare/sides.ts";
 import type { Context } from "../context.ts";
+import { daysBetween } from "../time/calendar.ts";
 import type { Encounter } from "../link/encounter.ts";
 import type { BriefScope } from "./brief.ts";
 
@@ -19,9 +20,9 @@ export interface Chosen {
 }
 
 /**
- * Choose the encounters of a brief: those of the sides asked for alone, then
- * those with the accounts of most sides, then the latest. Encounters that pages only
- * speak of are told where none in scope has an account.
+ * Choose the encounters of a brief: those of the sides asked for alone, then those with the accounts of two sides and
+ * more, then the latest. Encounters that pages only speak of are told where many do, or where none in scope has an
+ * account.
  */
 export function chooseEncounters(
   encounters: readonly Encounter[],
@@ -33,8 +34,9 @@ export function chooseEncounters(
     ({ status, id }) => status === "announced" && id !== scope.encounter,
   );
   const taken = wanted.filter((encounter) => !announced.includes(encounter));
-  const accounted = taken.filter((encounter) => partiesOf(encounter) > 0);
-  const pool = accounted.length > 0 ? accounted : taken;
+  const accounted = taken.filter(({ accounts }) => accounts.length > 0);
+  const reported = taken.filter((encounter) => isReported(encounter, accounted, context));
+  const pool = accounted.length > 0 ? [...accounted, ...reported] : taken;
   // What the two did alone says more of them than a summit of many.
   const isOfPair = (encounter: Encounter): boolean =>
     scope.pair.length > 0 && sidesOf(encounter, context).length === scope.pair.length;
@@ -52,6 +54,32 @@ export function chooseEncounters(
     left: ranked.slice(mostEncounters),
     passing: taken.filter((encounter) => !pool.includes(encounter)),
   };
+}
+
+/** Pages that must tell of an encounter for it to be told of without an account. */
+const fewestPages = 3;
+
+/** Days that an encounter may have to be told of without an account. */
+const mostDays = 3;
+
+/** No page is an account of it, but several tell of it with its day, and no account of the same sides is of that day. */
+function isReported(
+  encounter: Encounter,
+  accounted: readonly Encounter[],
+  context: Context,
+): boolean {
+  const { accounts, mentions, date } = encounter;
+  const { earliest, latest } = date;
+  if (accounts.length > 0 || earliest === null || latest === null) return false;
+  if (new Set(mentions.map(({ document }) => document)).size < fewestPages) return false;
+  if (daysBetween(earliest, latest) >= mostDays) return false;
+  const sides = sidesOf(encounter, context);
+  return !accounted.some(
+    (other) =>
+      (other.date.earliest ?? "") <= latest &&
+      (other.date.latest ?? "9999") >= earliest &&
+      sidesOf(other, context).some((side) => sides.includes(side)),
+  );
 }
 
 /** An encounter is in scope: it has the sides, and may lie in the time. */

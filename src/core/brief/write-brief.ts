@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { Document, Span } from "../document.ts";
 import { groupOf, heightOf, isHeld, type Apparatus } from "./assemble.ts";
 import type { BriefGroup, BriefScope, BriefSection, DeskBrief, SectionId } from "./brief.ts";
-import { rangeWords } from "./dates.ts";
+import { dateWords, rangeWords } from "./dates.ts";
 import type { Draft, DraftGroup } from "./draft.ts";
 import { encounterHeading, happened } from "./happened.ts";
 import { judged, undertaken } from "./judged.ts";
@@ -262,5 +262,6 @@ function titleOf(
   const from = scope.from ?? days[0];
   const to = scope.to ?? days.at(-1);
   if (from === undefined || to === undefined) return who;
-  return `${who}, ${from.length === 10 && to.length === 10 ? rangeWords(from, to) : `${from} to ${to}`}`;
+  if (from.length === 10 && to.length === 10) return `${who}, ${rangeWords(from, to)}`;
+  return `${who}, ${from === to ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`}`;
 }
