@@ -17,7 +17,7 @@ const client = new Client({ name: "test", version: "1" });
 
 beforeAll(async () => {
   const context = loadContext(join(packageRoot, "samples", "tables"));
-  library = await Library.open(folder, context, true);
+  library = await Library.open(folder, context, { temporary: true });
   await library.addPaths([join(packageRoot, "samples", "pages")]);
   await library.load();
   app = await createApp(library);
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await client.close();
   await app.close();
-  await library.store.close();
+  await library.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { loadContext, packageVersion } from "../../resources/load.ts";
 import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
@@ -45,17 +47,19 @@ async function serveProtocol(
   io: Io,
 ): Promise<void> {
   // Loaded here: other commands need no server and start faster without.
-  const [{ createApp }, { Library, temporaryFolder }, { createMcpServer }, stdio] =
-    await Promise.all([
-      import("../../server/app.ts"),
-      import("../../server/library.ts"),
-      import("../../mcp/server.ts"),
-      import("@modelcontextprotocol/sdk/server/stdio.js"),
-    ]);
+  const [{ createApp }, { Library }, { createMcpServer }, stdio] = await Promise.all([
+    import("../../server/app.ts"),
+    import("../../server/library.ts"),
+    import("../../mcp/server.ts"),
+    import("@modelcontextprotocol/sdk/server/stdio.js"),
+  ]);
   // A workspace that isn't there is told, not made.
   if (workspace !== null) await withWorkspace(workspace, { create: false }, async () => {});
-  const folder = workspace ?? temporaryFolder(tmpdir());
-  const library = await Library.open(folder, loadContext(tables), workspace === null, tables);
+  const folder = workspace ?? join(tmpdir(), `readout-${randomUUID()}`);
+  const library = await Library.open(folder, loadContext(tables), {
+    temporary: workspace === null,
+    tables,
+  });
   const app = await createApp(library);
   const server = createMcpServer(app, library, packageVersion());
   const transport = new stdio.StdioServerTransport();
@@ -73,6 +77,6 @@ async function serveProtocol(
   await ended;
   await server.close();
   await app.close();
-  await library.store.close();
+  await library.close();
   if (workspace === null) rmSync(folder, { recursive: true, force: true });
 }

@@ -81,7 +81,12 @@ async function libraryBrief(library: Library, scope: BriefScope): Promise<DeskBr
   const silences = library.reported
     .filter(({ span }) => span !== null && documents.has(span.document))
     .map((silence) =>
-      checkedSilence(silence, library.encounterById.get(silence.encounter ?? ""), documents, context),
+      checkedSilence(
+        silence,
+        library.encounterById.get(silence.encounter ?? ""),
+        documents,
+        context,
+      ),
     );
   return deskBrief({ documents: [...documents.values()], encounters, silences }, scope, context);
 }
