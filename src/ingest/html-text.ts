@@ -4,15 +4,22 @@ import type { TextNode } from "../core/html-tree.ts";
 /** Longest character reference: a name of the standard's table with its ampersand and semicolon. */
 const longestReference = 34;
 
+/** The page that was parsed, and where the parser's offsets are in it. */
+export interface PlacedSource {
+  readonly source: string;
+  readonly at: (offset: number) => number;
+}
+
 /**
  * A text node of the parser as nodes that stand one to one for their place in the page; each character
  * reference (`&amp;`, `&#8217;`) is a node of its own, so that the text around it keeps exact offsets.
  * @returns the whole as one node where it can't be traced (text moved out of a table)
  */
-export function textNodes(node: Tree.TextNode, source: string): TextNode[] {
+export function textNodes(node: Tree.TextNode, { source, at }: PlacedSource): TextNode[] {
   const place = node.sourceCodeLocation;
   if (!place) return [];
-  const { startOffset: start, endOffset: end } = place;
+  const start = at(place.startOffset);
+  const end = at(place.endOffset);
   const whole: TextNode = { kind: "text", text: node.value, start, end };
   if (node.value.length === end - start) return [whole];
   return traced(node.value, source, start, end) ?? [whole];

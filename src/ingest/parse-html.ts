@@ -1,7 +1,8 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 import type { Element, TextNode } from "../core/html-tree.ts";
 import type { HtmlTree } from "../core/page.ts";
-import { textNodes } from "./html-text.ts";
+import { textNodes, type PlacedSource } from "./html-text.ts";
+import { shortenHtml } from "./shorten-html.ts";
 
 /** Elements nested deeper than this are flattened: their text stands in the ancestor at this depth. */
 const deepest = 400;
@@ -18,12 +19,14 @@ class TooManyElements extends Error {}
  * @returns the tree, with `cut` where the page has more elements than are looked at
  */
 export function parseHtml(source: string): HtmlTree {
-  const { document, cut } = parseBounded(source);
+  const short = shortenHtml(source);
+  const { document, cut } = parseBounded(short.text);
+  const page: PlacedSource = { source, at: short.at };
   const root: Element = {
     kind: "element",
     tag: "#document",
     attributes: new Map(),
-    children: convertAll(document.childNodes, source, 0),
+    children: convertAll(document.childNodes, page, 0),
     start: 0,
     end: source.length,
   };
@@ -63,45 +66,45 @@ const leftOut: ReadonlySet<string> = new Set([
 
 function convertAll(
   nodes: readonly Tree.ChildNode[],
-  source: string,
+  page: PlacedSource,
   depth: number,
 ): (Element | TextNode)[] {
   const converted: (Element | TextNode)[] = [];
   for (const node of nodes) {
-    if (isText(node)) for (const text of textNodes(node, source)) converted.push(text);
+    if (isText(node)) for (const text of textNodes(node, page)) converted.push(text);
     else if (isElement(node)) {
-      const element = depth < deepest ? convert(node, source, depth) : null;
+      const element = depth < deepest ? convert(node, page, depth) : null;
       if (element !== null) converted.push(element);
-      else if (depth >= deepest) for (const text of flattened(node, source)) converted.push(text);
+      else if (depth >= deepest) for (const text of flattened(node, page)) converted.push(text);
     }
   }
   return converted;
 }
 
-function convert(node: Tree.Element, source: string, depth: number): Element | null {
+function convert(node: Tree.Element, page: PlacedSource, depth: number): Element | null {
   if (leftOut.has(node.tagName)) return null;
   const attributes = new Map(node.attrs.map((attribute) => [attribute.name, attribute.value]));
   if (node.tagName === "script" && !/ld\+json/i.test(attributes.get("type") ?? "")) return null;
   const place = node.sourceCodeLocation;
-  const children = convertAll(node.childNodes, source, depth + 1);
-  const start = place?.startOffset ?? children[0]?.start ?? 0;
+  const children = convertAll(node.childNodes, page, depth + 1);
+  const start = place ? page.at(place.startOffset) : (children[0]?.start ?? 0);
   return {
     kind: "element",
     tag: node.tagName,
     attributes,
     children,
     start,
-    end: place?.endOffset ?? children.at(-1)?.end ?? start,
+    end: place ? page.at(place.endOffset) : (children.at(-1)?.end ?? start),
   };
 }
 
 /** The texts under a node in page order, however deep they lie. */
-function flattened(node: Tree.Element, source: string): TextNode[] {
+function flattened(node: Tree.Element, page: PlacedSource): TextNode[] {
   const found: TextNode[] = [];
   const pending: Tree.ChildNode[] = [node];
   while (pending.length > 0) {
     const next = pending.pop()!;
-    if (isText(next)) for (const text of textNodes(next, source)) found.push(text);
+    if (isText(next)) for (const text of textNodes(next, page)) found.push(text);
     else if (isElement(next) && next.tagName !== "script" && !leftOut.has(next.tagName))
       for (const child of next.childNodes.toReversed()) pending.push(child);
   }
