@@ -1,4 +1,4 @@
-import type { Encounter } from "../core/link/encounter.ts";
+import type { Encounter } from "../../core/link/encounter.ts";
 import type { HeldCorrections } from "./held-corrections.ts";
 
 /** Encounters with a person's merges and dates applied. */
