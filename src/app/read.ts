@@ -4,6 +4,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Document } from "../core/document.ts";
 import { ambiguities } from "../core/link/ambiguities.ts";
 import type { Encounter } from "../core/link/encounter.ts";
+import type { LinkCorrection } from "../core/link/corrections.ts";
 import { linkEncounters } from "../core/link/link.ts";
 import { summitLabel } from "../core/encounters/summit-labels.ts";
 import { actorLabel } from "../core/actors/actor-table.ts";
@@ -105,8 +106,9 @@ export function assemble(
   problems: readonly Diagnostic[],
   failed: number,
   context: Context,
+  corrections: readonly LinkCorrection[] = [],
 ): Reading {
-  const encounters = linkEncounters(documents, context);
+  const encounters = linkEncounters(documents, context, corrections);
   const reading = readingOf(documents, encounters, problems, failed, context);
   const encounterById = new Map(encounters.map((encounter) => [encounter.id, encounter]));
   const byId = new Map(documents.map((document) => [document.id, document]));

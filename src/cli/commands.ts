@@ -97,6 +97,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./commands/search.ts")).searchCommand,
   },
   {
+    name: "correct",
+    summary: "merge, split or date encounters of a workspace; list corrections and take them back",
+    load: async () => (await import("./commands/correct.ts")).correctCommand,
+  },
+  {
     name: "inspect",
     summary: "show what a stage did with a page, with the rules that fired",
     load: async () => (await import("./commands/inspect.ts")).inspectCommand,

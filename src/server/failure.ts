@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from "fastify";
+import { CorrectionError } from "../app/encounters/corrections.ts";
 import { StoreError, type StoreErrorCode } from "../store/store.ts";
 import type { Failure } from "./records.ts";
 
@@ -35,18 +36,25 @@ const statusOf: Readonly<Record<StoreErrorCode, number>> = {
 
 /** Turn every error into `{code, message}` with a message that names the way out. */
 export function addFailures(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | RequestError | StoreError, _request, reply) => {
-    const { status, body } = failureOf(error);
-    return reply.code(status).send(body);
-  });
+  app.setErrorHandler(
+    (error: FastifyError | RequestError | StoreError | CorrectionError, _request, reply) => {
+      const { status, body } = failureOf(error);
+      return reply.code(status).send(body);
+    },
+  );
 }
 
-function failureOf(error: FastifyError | RequestError | StoreError): {
+function failureOf(error: FastifyError | RequestError | StoreError | CorrectionError): {
   readonly status: number;
   readonly body: Failure;
 } {
   if (error instanceof RequestError)
     return { status: error.status, body: { code: error.code, message: error.message } };
+  if (error instanceof CorrectionError)
+    return {
+      status: error.code.startsWith("UNKNOWN") ? 404 : 400,
+      body: { code: error.code, message: error.message },
+    };
   if (error instanceof StoreError)
     return { status: statusOf[error.code], body: { code: error.code, message: error.message } };
   if (error.code === "FST_REQ_FILE_TOO_LARGE")

@@ -5,11 +5,11 @@ import { actorLabel } from "../core/actors/actor-table.ts";
 import type { Context } from "../core/context.ts";
 import { summitLabel } from "../core/encounters/summit-labels.ts";
 import type { Document, Layers } from "../core/document.ts";
-import { linkEncounters } from "../core/link/link.ts";
 import type { Encounter } from "../core/link/encounter.ts";
 import { formsOf } from "../app/own-tables.ts";
 import { reportedSilences, type ReportedSilence } from "../app/reported.ts";
 import { encounterIds } from "../export/json.ts";
+import { isOfEncounter, keptCorrection } from "../app/encounters/corrections.ts";
 import { isHarmless } from "../app/batch/choose-reader.ts";
 import { isAddress } from "../app/batch/collect.ts";
 import { defaultLimits, WorkerPool } from "../app/batch/pool.ts";
@@ -18,6 +18,7 @@ import { addPages, type AddSettings } from "../app/workspace/add.ts";
 import { withFetcher } from "../app/workspace/with-fetcher.ts";
 import { withCorrectedStatements } from "../app/workspace/corrected-statements.ts";
 import { correctedStore, metadataTarget } from "../app/workspace/corrected-store.ts";
+import { linkWorkspace } from "../app/workspace/linking.ts";
 import { settingOf, type Item } from "../ingest/item.ts";
 import { openWorkspace } from "../store/sqlite/open.ts";
 import type { Correction, CorrectionKind, Anchor } from "../store/personal.ts";
@@ -26,8 +27,7 @@ import { loadContext } from "../resources/load.ts";
 import { tablesWithAccepted } from "./accepted-phrases.ts";
 import { entryOf, type Entry, type StatementEntry } from "./catalogue.ts";
 import { Comparisons } from "./comparisons.ts";
-import { correctedEncounters } from "../app/workspace/corrected-encounters.ts";
-import { HeldCorrections } from "../app/workspace/held-corrections.ts";
+import { HeldCorrections } from "./held-corrections.ts";
 import { plainLabel } from "./plain-label.ts";
 import type { AddedLine, QuarantineLine, Status } from "./records.ts";
 
@@ -234,13 +234,9 @@ export class Library {
   /** Link encounters anew where pages changed, and refresh what depends on them. */
   async relink(): Promise<void> {
     this.status = { ...this.status, state: "linking" };
-    if (await this.store.needsLinking()) {
-      await this.#inTurn(() =>
-        this.store.relink((documents) => linkEncounters(documents, this.context)),
-      );
-    }
+    await this.#inTurn(() => linkWorkspace(this.store, this.context));
     this.corrections = new HeldCorrections(await this.store.personal.corrections());
-    this.encounters = correctedEncounters(await this.store.encounters(), this.corrections);
+    this.encounters = await this.store.encounters();
     this.encounterById = new Map(this.encounters.map((encounter) => [encounter.id, encounter]));
     this.encounterOf = encounterIds({ encounters: this.encounters });
     this.reported = [...this.entries.keys()].flatMap((id) =>
@@ -325,11 +321,14 @@ export class Library {
     value: string | null,
     anchor: Anchor | null,
   ): Promise<Correction> {
+    const kept =
+      isOfEncounter(kind) && value !== null
+        ? await keptCorrection(this.store, this.encounters, kind, target, value)
+        : { target, value };
     const correction: Correction = {
       id: randomUUID(),
       kind,
-      target,
-      value,
+      ...kept,
       anchor,
       addedAt: new Date().toISOString(),
       undoneAt: null,
@@ -392,7 +391,13 @@ export class Library {
 
   /** The actor that an id stands for after a person's merges. */
   actorFor(id: string): string {
-    return this.corrections.actorFor(id);
+    let at = id;
+    for (let step = 0; step < 10; step++) {
+      const merged = this.corrections.last("actor-merge", at);
+      if (merged?.value === undefined || merged.value === null || merged.value === id) break;
+      at = merged.value;
+    }
+    return at;
   }
 
   /** Writes one after another: two requests never meet in the middle of one. */

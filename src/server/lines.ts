@@ -1,5 +1,6 @@
 import { actorTable } from "../core/actors/actor-table.ts";
 import type { Encounter } from "../core/link/encounter.ts";
+import { encounterIdIn, isOfEncounter } from "../app/encounters/corrections.ts";
 import { correctedSpeakers } from "../app/workspace/corrected-statements.ts";
 import { intervalLabel, listOf, modeNames } from "../app/brief/labels.ts";
 import type { SilenceRecord } from "../core/compare/silence-record.ts";
@@ -80,14 +81,14 @@ export function encounterLine(library: Library, encounter: Encounter): Encounter
 }
 
 /** Encounters that a correction is about. */
-function correctedIds(library: Library): ReadonlySet<string | null> {
+function correctedIds(library: Library): ReadonlySet<string> {
   return library.derived(
     "corrected encounters",
     () =>
       new Set(
         library.corrections.all
-          .filter(({ kind }) => kind.startsWith("encounter"))
-          .flatMap(({ target, value }) => [target, value]),
+          .filter(({ kind }) => isOfEncounter(kind))
+          .flatMap(({ target, value }) => [encounterIdIn(target), encounterIdIn(value ?? "")]),
       ),
   );
 }

@@ -86,7 +86,6 @@ export interface DocumentDetail extends DocumentLine {
   readonly sentences: readonly (readonly [number, number])[];
   readonly highlights: readonly Highlight[];
   readonly encounterLines: readonly EncounterLine[];
-  /** The statements of the page, or of very many none: they are asked for part by part. */
   readonly statementLines: readonly StatementLine[];
   readonly versions: readonly {
     readonly id: string;
@@ -392,14 +391,4 @@ export interface Failure {
   readonly code: string;
   /** A sentence with the way out. */
   readonly message: string;
-}
-
-/** A format that the workspace can be exported in. */
-export interface ExportFormatLine {
-  readonly id: string;
-  readonly label: string;
-  /** Which tools read it. */
-  readonly readers: string;
-  /** Ending of its files, with the dot. */
-  readonly extension: string;
 }

@@ -25,7 +25,7 @@ import type {
 } from "./store.ts";
 
 /** Layers that linking looks at; all others are most of a document's size. */
-const linkedLayers = ["encounters"];
+const linkedLayers = ["encounters", "phrases", "topics"];
 
 /**
  * Open a store on an engine; brings its schema up to date first.

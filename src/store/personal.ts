@@ -28,6 +28,7 @@ export type CorrectionKind =
   | "actor-merge"
   | "actor-rename"
   | "encounter-merge"
+  | "encounter-split"
   | "encounter-date"
   | "phrase-accept"
   | "document-metadata"
@@ -42,8 +43,8 @@ export interface Correction {
   readonly id: string;
   readonly kind: CorrectionKind;
   /**
-   * What is corrected, graded or rated: an id, `document:start-end` for a statement or `document:field` for metadata, so that it
-   * survives re-reading.
+   * What is corrected, graded or rated: an id, `document:start-end` for a statement, `document:field` for metadata, or for
+   * an encounter its id with places of mentions (`app/encounters/corrections.ts`), so that it survives re-reading.
    */
   readonly target: string;
   /** The value put in its place; `null` where the kind says it all (a rejected statement). */
@@ -159,7 +160,7 @@ export function personalStore(
             undone_at: correction.undoneAt,
           })
           .execute();
-        if (correction.kind === "document-metadata") await countChange(db);
+        if (changesLinking(correction.kind)) await countChange(db);
       }),
     undoCorrection: (id, undoneAt) =>
       write(async (db) => {
@@ -174,10 +175,15 @@ export function personalStore(
           .select("kind")
           .where("id", "=", id)
           .executeTakeFirstOrThrow();
-        if (kind === "document-metadata") await countChange(db);
+        if (changesLinking(kind)) await countChange(db);
         return true;
       }),
   };
+}
+
+/** Corrections that linking carries out. */
+function changesLinking(kind: string): boolean {
+  return kind === "document-metadata" || kind.startsWith("encounter-");
 }
 
 function anchorFrom(text: string | null): Anchor | null {

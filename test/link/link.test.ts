@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ambiguities } from "../../src/core/link/ambiguities.ts";
+import { keptApart } from "../../src/core/link/apart.ts";
 import type { Encounter } from "../../src/core/link/encounter.ts";
 import { linkEncounters } from "../../src/core/link/link.ts";
 import type { Document } from "../../src/core/document.ts";
@@ -52,6 +53,22 @@ describe("linking", () => {
     ]);
     expect(shown(encounters)).toEqual(["2022-06-15-xme-xva-phone: XME, XVA"]);
     expect(encounters[0]!.evidence.map(({ rule }) => rule)).toEqual(["link/next-day"]);
+  });
+
+  test("why two encounters are not one is told", () => {
+    const [first, second, ...others] = keptApart(
+      [
+        account("XVA", "2022-06-15", call(kostrova, eldridge, "They discussed fish.")),
+        account("XVA", "2022-06-16", call(kostrova, eldridge, "They discussed fish again.")),
+        report("2022-06-19", `${kostrova} met ${eldridge} in Highwater on 18 June 2022. ${filler}`),
+        report("2022-09-19", `${kostrova} met ${eldridge} in Highwater on 18 September 2022.`),
+      ],
+      context,
+    );
+    expect(first?.detail).toContain("on 2022-06-15 and");
+    expect(first?.detail).toMatch(/: (?:1 day apart|one party tells of both)$/);
+    expect(second?.detail).toMatch(/: phone and meeting$/);
+    expect(others).toHaveLength(1);
   });
 
   test("two calls of one pair on successive days, told by the same party, stay apart", () => {

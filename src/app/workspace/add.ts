@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Context } from "../../core/context.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import { linkEncounters } from "../../core/link/link.ts";
+import { linkWorkspace } from "./linking.ts";
 import { listFiles } from "../../ingest/list-files.ts";
 import type { Item } from "../../ingest/item.ts";
 import { sha256Of } from "../../ingest/make-page.ts";
@@ -104,8 +104,7 @@ export async function addPages(
   } finally {
     if (settings.reader === undefined) await reader.close();
   }
-  if (settings.linkLater !== true && (await store.needsLinking()))
-    await store.relink((documents) => linkEncounters(documents, context));
+  if (settings.linkLater !== true) await linkWorkspace(store, context);
   return { pages: adder.pages, diagnostics: adder.diagnostics, untold: adder.untold };
 }
 

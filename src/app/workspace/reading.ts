@@ -7,6 +7,7 @@ import type { BriefScope } from "../../core/brief/brief.ts";
 import { isComparable } from "../compare.ts";
 import { briefDocuments } from "../desk-brief.ts";
 import { encounterIds } from "../../export/json.ts";
+import { linkCorrections, orphanedDiagnostic } from "../encounters/corrections.ts";
 import { assemble, readingOf } from "../read.ts";
 import type { Reading } from "../reading.ts";
 import { checkedSilence, reportedSilences } from "../reported.ts";
@@ -26,7 +27,11 @@ export async function readWorkspace(
     const document = await store.document(id);
     if (document !== null) documents.push(renew(document));
   }
-  return assemble(documents, [], 0, context);
+  const { corrections, orphaned } = await linkCorrections(
+    store,
+    await store.personal.corrections(),
+  );
+  return assemble(documents, orphaned.map(orphanedDiagnostic), 0, context, corrections);
 }
 
 /**

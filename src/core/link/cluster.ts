@@ -17,6 +17,10 @@ export class Cluster {
   readonly persons: Map<string, Set<string>> = new Map();
   /** First and last day of its dates; `null` when undated. */
   span: DateInterval | null = null;
+  /** Its mentions before a person changed them, by which it keeps its id; `null` where nobody did. */
+  named: readonly Node[] | null = null;
+  /** When it took place by a person's word. */
+  given: DateInterval | null = null;
   readonly #sides = new Set<string>();
   readonly #summits = new Set<string>();
   readonly #states = new Set<string>();

@@ -4,17 +4,23 @@ import type { Cluster } from "./cluster.ts";
 import type { Account, Encounter } from "./encounter.ts";
 import { byTime, type Node } from "./node.ts";
 
-/** The encounter that a cluster is, without parent; ids of one block are numbered where they would be the same. */
+/**
+ * The encounters that clusters are, in time order, without parents; ids are numbered where they would be the same, that
+ * of one a person changed first, so that it keeps its own.
+ */
 export function encountersOf(clusters: readonly Cluster[]): Encounter[] {
+  const made = clusters
+    .map((cluster) => ({ cluster, encounter: encounterOf(cluster) }))
+    .toSorted((a, b) => inTime(a.encounter, b.encounter));
   const seen = new Map<string, number>();
-  return clusters
-    .map(encounterOf)
-    .toSorted(inTime)
-    .map((encounter) => {
-      const count = (seen.get(encounter.id) ?? 0) + 1;
-      seen.set(encounter.id, count);
-      return count === 1 ? encounter : { ...encounter, id: `${encounter.id}-${count}` };
-    });
+  const numbered = ({ encounter }: (typeof made)[number]): Encounter => {
+    const count = (seen.get(encounter.id) ?? 0) + 1;
+    seen.set(encounter.id, count);
+    return count === 1 ? encounter : { ...encounter, id: `${encounter.id}-${count}` };
+  };
+  const kept = made.filter(({ cluster }) => cluster.named !== null).map(numbered);
+  const others = made.filter(({ cluster }) => cluster.named === null).map(numbered);
+  return kept.length === 0 ? others : [...kept, ...others].toSorted(inTime);
 }
 
 /** Time order; undated encounters last. */
@@ -25,7 +31,11 @@ export function inTime(a: Encounter, b: Encounter): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function encounterOf({ nodes: firsthand, copies, evidence }: Cluster): Encounter {
+type Told = Pick<Cluster, "copies" | "evidence" | "given" | "named"> & {
+  readonly nodes: readonly Node[];
+};
+
+function encounterOf({ nodes: firsthand, copies, evidence, named, given }: Told): Encounter {
   const nodes = firsthand.toSorted(byPage);
   const all = [...nodes, ...copies].toSorted(byPage);
   const isSummit = nodes.some(({ mention }) => mention.atSummit && mention.summit !== null);
@@ -41,17 +51,20 @@ function encounterOf({ nodes: firsthand, copies, evidence }: Cluster): Encounter
   const principals = peopleFirst(telling.flatMap(({ mention }) => mention.principals));
   const everybody = telling.flatMap(({ mention }) => mention.participants);
   return {
-    id: idOf(date, mode, sides, isSummit ? summit : null),
+    id: named === null ? idOf(date, mode, sides, isSummit ? summit : null) : idBefore(named),
     mode,
     participants: peopleFirst([...principals, ...everybody]),
     principals,
     sides,
     place: value(({ mention }) => mention.place),
-    date: {
-      earliest: date?.earliest ?? null,
-      latest: date?.latest ?? null,
-      basis: date?.basis ?? null,
-    },
+    date:
+      given === null
+        ? {
+            earliest: date?.earliest ?? null,
+            latest: date?.latest ?? null,
+            basis: date?.basis ?? null,
+          }
+        : { ...given, basis: "given" },
     status: statusOf(nodes),
     level: value(({ mention }) => mention.level),
     sequence: value(({ mention }) => mention.sequence),
@@ -61,6 +74,11 @@ function encounterOf({ nodes: firsthand, copies, evidence }: Cluster): Encounter
     accounts: accountsOf(all),
     evidence,
   };
+}
+
+/** The id that mentions give an encounter. */
+function idBefore(nodes: readonly Node[]): string {
+  return encounterOf({ nodes, copies: [], evidence: [], named: null, given: null }).id;
 }
 
 function byPage(a: Node, b: Node): number {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { isValueOf, metadataTarget } from "../../app/workspace/corrected-store.ts";
 import type { Anchor, Correction, CorrectionKind, Note } from "../../store/personal.ts";
+import { encounterIdIn, isOfEncounter, pagesIn } from "../../app/encounters/corrections.ts";
 import { acceptedPhrase } from "../accepted-phrases.ts";
 import { RequestError, unknownId } from "../failure.ts";
 import type { Library } from "../library.ts";
@@ -38,6 +39,7 @@ const kinds: readonly CorrectionKind[] = [
   "actor-merge",
   "actor-rename",
   "encounter-merge",
+  "encounter-split",
   "encounter-date",
   "document-metadata",
 ];
@@ -297,8 +299,8 @@ function line(library: Library, correction: Correction): CorrectionLine {
         ? library.labelOf(target)
         : kind === "document-metadata"
           ? metadataLabel(library, target)
-          : target,
-    value,
+          : encounterIdIn(target),
+    value: isOfEncounter(kind) && value !== null ? encounterIdIn(value) : value,
     valueLabel:
       value === null
         ? null
@@ -306,7 +308,11 @@ function line(library: Library, correction: Correction): CorrectionLine {
           ? label(value)
           : kind === "phrase-accept"
             ? acceptedPhrase(correction).label
-            : value,
+            : kind === "encounter-split"
+              ? pagesIn(value)
+                  .map((page) => library.entries.get(page)?.summary.title ?? page)
+                  .join(", ")
+              : encounterIdIn(value),
     addedAt,
     undoneAt,
   };

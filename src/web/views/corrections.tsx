@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
   "actor-merge": "Actor merged",
   "actor-rename": "Actor renamed",
   "encounter-merge": "Encounter merged",
+  "encounter-split": "Pages of another encounter",
   "encounter-date": "Date of an encounter set",
   "phrase-accept": "Phrase accepted",
   "document-metadata": "Metadata of a page set",
