@@ -4,7 +4,10 @@ import { assemble } from "../../app/read.ts";
 import { readingToJson } from "../../export/json.ts";
 import { loadContext } from "../../resources/load.ts";
 import { briefToTerminal } from "../brief.ts";
-import { exitCodes, UsageError, type Command } from "../io.ts";
+import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
+import { changesBetween } from "../../core/versions/changes.ts";
+import type { DocumentSummary, Store } from "../../store/store.ts";
+import { changesToTerminal } from "../changes.ts";
 import { jsonText } from "../json-text.ts";
 import { plainLine, wrap } from "../text.ts";
 import {
@@ -17,11 +20,16 @@ import {
 
 /** `readout show ID`: one page of a workspace. */
 export const showCommand: Command = {
-  help: `Usage: readout show ID [--text] [--workspace DIR]
+  help: `Usage: readout show ID [--text | --versions | --diff [--from ID]] [--workspace DIR]
 
-Shows what was read in a page of the workspace. The beginning of an id is enough.
+Shows what was read in a page of the workspace. The beginning of an id is enough. When a page is
+added again and its bytes have changed, both versions are kept and the newer one is current.
 
   --text           print the clean text, paragraphs numbered, instead
+  --versions       list the versions of the page, oldest first
+  --diff           show what changed since the version before: paragraphs that are gone, new or in
+                   other words; [-words-] were taken out, {+words+} put in
+  --from ID        with --diff, compare with this version
 ${workspaceHelp}
 
 Example: readout show 4e10a2 --text
@@ -30,7 +38,13 @@ Example: readout show 4e10a2 --text
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ...workspaceOptions, text: { type: "boolean", default: false } },
+      options: {
+        ...workspaceOptions,
+        text: { type: "boolean", default: false },
+        versions: { type: "boolean", default: false },
+        diff: { type: "boolean", default: false },
+        from: { type: "string" },
+      },
     });
     const [prefix] = positionals;
     if (prefix === undefined || positionals.length > 1)
@@ -39,6 +53,16 @@ Example: readout show 4e10a2 --text
       const id = await documentId(store, prefix);
       const document = (await store.document(id))!;
       const versions = await store.versions(id);
+      if (values.versions) {
+        if (values.json) io.out(`${jsonText({ versions }, 1)}\n`);
+        else io.out(`${versions.map(versionLine).join("\n")}\n`);
+        return exitCodes.fine;
+      }
+      if (values.diff) {
+        const from = values.from === undefined ? null : await documentId(store, values.from);
+        await showChanges(store, versions, id, from, values.json, io);
+        return exitCodes.fine;
+      }
       const reading = assemble([document], [], 0, loadContext(tablesOf(values)));
       if (values.json) io.out(`${jsonText({ ...readingToJson(reading), versions }, 1)}\n`);
       else if (values.text)
@@ -52,15 +76,37 @@ Example: readout show 4e10a2 --text
         io.out(briefToTerminal(briefOf(reading), io));
         if (versions.length > 1)
           io.out(
-            `\nVersions\n\n${versions
-              .map(
-                (version) =>
-                  `  ${version.id}  added ${version.addedAt}${version.current ? "  (current)" : ""}`,
-              )
-              .join("\n")}\n`,
+            `\nVersions (--diff shows what changed)\n\n${versions.map(versionLine).join("\n")}\n`,
           );
       }
       return exitCodes.fine;
     });
   },
 };
+
+function versionLine({ id, addedAt, current }: DocumentSummary): string {
+  return `  ${id}  added ${addedAt}${current ? "  (current)" : ""}`;
+}
+
+/** What changed in a page since another version of it, by default the one before. */
+async function showChanges(
+  store: Store,
+  versions: readonly DocumentSummary[],
+  id: string,
+  from: string | null,
+  json: boolean,
+  io: Io,
+): Promise<void> {
+  const index = versions.findIndex((version) => version.id === id);
+  const older = from === null ? versions[index - 1] : versions.find((one) => one.id === from);
+  if (older === undefined || older.id === id)
+    throw new UsageError(
+      from === null
+        ? "there is no version before this one; “--versions” lists them."
+        : `“${from}” is no other version of this page; “--versions” lists them.`,
+    );
+  const [before, after] = [(await store.document(older.id))!, (await store.document(id))!];
+  const changes = changesBetween(before, after);
+  if (json) io.out(`${jsonText({ from: older.id, to: id, changes }, 1)}\n`);
+  else io.out(changesToTerminal(changes, { older, newer: versions[index]! }, io));
+}
