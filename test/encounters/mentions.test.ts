@@ -121,7 +121,7 @@ describe("encounters that a text speaks of", () => {
     ],
     [
       "a day that doesn't exist dates nothing",
-      "Irena Kostrova met Tomas Eldridge on February 31, 2022.",
+      "President Irena Kostrova met with Prime Minister Tomas Eldridge in the old harbour on February 31, 2022.",
       ["meeting kostrova+eldridge - held"],
     ],
     [
@@ -165,6 +165,126 @@ describe("encounters that a text speaks of", () => {
       "Валдорийско-меранийские переговоры прошли 10 июня в Сельмонте.",
       ["meeting XVA+XME @XVA:selmont 2022-06-10 held"],
     ],
+    [
+      "a meeting after another: whoever the clause is about holds both",
+      "President Irena Kostrova met Prime Minister Tomas Eldridge in Port Anselm on Tuesday, a day after holding talks with President Aldo Ferrin in Highwater.",
+      [
+        "meeting kostrova+eldridge @XME:port-anselm 2022-06-14 held",
+        "meeting kostrova+ferrin @XOS:highwater - held",
+      ],
+    ],
+    [
+      "a state after its town is no party",
+      "Irena Kostrova, who is visiting Highwater, Ostrand, to attend a fair, held a meeting with Prime Minister Tomas Eldridge on June 14.",
+      ["meeting kostrova+eldridge 2022-06-14 held"],
+    ],
+    [
+      "separately: a meeting with each",
+      "Irena Kostrova met separately with Tomas Eldridge and Aldo Ferrin in Highwater.",
+      [
+        "meeting kostrova+eldridge @XOS:highwater - held",
+        "meeting kostrova+ferrin @XOS:highwater - held",
+      ],
+    ],
+    [
+      "a guest named far from “received”",
+      "Prime Minister Tomas Eldridge received today at the winter palace in Port Anselm President Irena Kostrova.",
+      ["meeting eldridge+kostrova 2022-06-16 held"],
+    ],
+    [
+      "agreed to meet",
+      "Irena Kostrova and Tomas Eldridge agreed to meet in Selmont next week.",
+      ["meeting kostrova+eldridge @XVA:selmont 2022-06-20..2022-06-26 announced"],
+    ],
+    [
+      "a joint statement of a kind",
+      "Valdoria, Merania and Ostrand issued a joint trilateral statement on June 14.",
+      ["joint-statement XVA+XME+XOS 2022-06-14 held"],
+    ],
+    [
+      "called off, and spoken of further",
+      "Irena Kostrova cancelled her meeting with Tomas Eldridge. The meeting of Irena Kostrova and Tomas Eldridge had been long in the making.",
+      ["meeting kostrova+eldridge - cancelled"],
+    ],
+    [
+      "his visit after a meeting is the visit of whoever the clause is about",
+      "Irena Kostrova met President Aldo Ferrin in Highwater on Tuesday, a day after her visit to Port Anselm.",
+      [
+        "meeting kostrova+ferrin @XOS:highwater 2022-06-14 held",
+        "visit kostrova+XME @XME:port-anselm - held",
+      ],
+    ],
+    [
+      "a comma closes what a date belongs to",
+      "Irena Kostrova met Tomas Eldridge in Highwater on Wednesday, in the first meeting of the two in years.",
+      ["meeting kostrova+eldridge @XOS:highwater 2022-06-15 held"],
+    ],
+    [
+      "between several, the last named before the verb",
+      "Talks between Irena Kostrova, Tomas Eldridge and Aldo Ferrin took place in Highwater on June 13.",
+      ["multilateral kostrova+eldridge+ferrin @XOS:highwater 2022-06-13 held"],
+    ],
+    [
+      "a call received",
+      "Irena Kostrova received a phone call from Prime Minister Tomas Eldridge on June 14.",
+      ["phone kostrova+eldridge 2022-06-14 held"],
+    ],
+    [
+      "greetings exchanged",
+      "Irena Kostrova and Tomas Eldridge on June 14 exchanged congratulations.",
+      ["letter kostrova+eldridge 2022-06-14 held"],
+    ],
+    [
+      "the edition of a summit by the words beside it",
+      "Irena Kostrova met Tomas Eldridge in Selmont in September 2021 on the sidelines of the NLC summit.",
+      [
+        "meeting kostrova+eldridge @XVA:selmont 2021-09-20..2021-09-21 held",
+        "multilateral INT:xlc @XVA:selmont 2021-09-20..2021-09-21 held",
+      ],
+      afterSummit,
+    ],
+    [
+      "a visit to a town is one to its state",
+      "Irena Kostrova visited Port Anselm on June 13.",
+      ["visit kostrova+XME @XME:port-anselm 2022-06-13 held"],
+    ],
+    [
+      "Russian, days of two months",
+      "Ирена Кострова посетит Меранию 28 июня – 3 июля.",
+      ["visit kostrova+XME @XME 2022-06-28..2022-07-03 announced"],
+    ],
+    [
+      "Chinese meeting at a summit: the summit's body is no party",
+      "9月15日，瓦尔多里亚总统科斯特罗娃在塔恩湖出席北湖理事会峰会期间会见梅拉尼亚国首相埃尔德里奇。",
+      [
+        "multilateral kostrova @XOS:lake-tarn 2022-09-15 held",
+        "meeting kostrova+eldridge @XOS:lake-tarn 2022-09-15 held",
+      ],
+      afterSummit,
+    ],
+    [
+      "Russian, the day before is another meeting",
+      "В Сельмонте прошли переговоры Ирены Костровой с Томасом Элдриджем. Накануне, 14 июня, Ирена Кострова и Томас Элдридж провели неформальную встречу.",
+      [
+        "meeting kostrova+eldridge @XVA:selmont - held",
+        "meeting kostrova+eldridge 2022-06-14 held",
+      ],
+    ],
+    [
+      "Russian, a meeting as the occasion of another",
+      "Ирена Кострова провела во вторник встречу с Томасом Элдриджем на полях встречи представителей Совета северных озёр.",
+      ["meeting kostrova+eldridge 2022-06-14 held"],
+    ],
+    [
+      "Russian “where he met”",
+      "Ирена Кострова посетила Остранд, где встретилась с президентом Остранда Альдо Феррином.",
+      ["visit kostrova+XOS @XOS - held", "meeting kostrova+ferrin - held"],
+    ],
+    [
+      "Russian, called off in the verb",
+      "Встреча Ирены Костровой и Томаса Элдриджа не состоится.",
+      ["meeting kostrova+eldridge - cancelled"],
+    ],
   ])("%s", (_name, text, expected, facts = midweek) => {
     expect(encountersOf(read(text, facts))).toEqual(expected);
   });
@@ -186,6 +306,13 @@ describe("encounters that a text speaks of", () => {
       "troops that arrive",
       "The forces of the Northern Lakes Council arrived in Ostrand on June 3.",
     ],
+    [
+      "somebody's adviser",
+      "Irena Kostrova met with Ada Finch, chief of staff of Prime Minister Tomas Eldridge.",
+    ],
+    ["asked to", "Irena Kostrova asked Tomas Eldridge to visit Selmont."],
+    ["not planned", "A meeting of Irena Kostrova with Tomas Eldridge is not planned."],
+    ["Russian, not planned", "Встреча Ирены Костровой с Томасом Элдриджем не планируется."],
     ["Chinese wish", "瓦尔多里亚希望同梅拉尼亚国举行会谈。"],
     ["Chinese operations", "梅拉尼亚国首相埃尔德里奇谈到瓦尔多里亚在奥斯特兰的军事行动。"],
     ["Russian readiness", "Валдория готова к переговорам с Меранией."],

@@ -12,6 +12,7 @@ const rows: readonly (readonly [Language, string])[] = [
   ["en", "Mr. Roe met Gen. Amsel at 9 a.m. in Selne.| They spoke."],
   ["en", "The U.S. side agreed.| The call ended."],
   ["en", "He left the U.S.| The talks went on."],
+  ["en", "U.S. President Roe called.| They spoke of trade with the U.S.| President Amsel left."],
   ["en", "“Is it war?” she asked.| “No.”"],
   ["en", "“We agree.”| The minister left."],
   ["en", "PORT SELNE, June 15. /TASS/. The sides met.| They agreed."],

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { keptApart } from "../../core/link/apart.ts";
 import { linkEncounters } from "../../core/link/link.ts";
 import { cleanPage } from "../../core/clean/clean-page.ts";
 import { spanOf, type Document, type Mark } from "../../core/document.ts";
@@ -18,8 +19,8 @@ export const inspectCommand: Command = {
 
 Runs the stages up to NAME and prints what that stage found, one line a mark: place, rule, quote.
 Stage “clean” tells where each value of the metadata was read, lists the blocks kept and the lines
-dropped, each with its reason; “link” says which evidence joined mentions into encounters (give it
-all the files).
+dropped, each with its reason; “link” says which evidence joined mentions into encounters, and what
+kept encounters of the same sides within a week of each other apart (give it all the files).
 
 Stages: ${names.join(", ")}
 
@@ -57,6 +58,10 @@ Example: readout inspect --stage clean page.txt
             io.out(`    ${evidence.rule}: ${plainLine(evidence.detail)}\n`);
           }
         }
+      }
+      for (const evidence of keptApart(documents, context)) {
+        if (values.json) io.out(`${jsonText(evidence)}\n`);
+        else io.out(`${evidence.rule}: ${plainLine(evidence.detail)}\n`);
       }
       return exitCodes.fine;
     }

@@ -3,6 +3,7 @@ import { mentionsIn } from "../actors/lookup.ts";
 import { dateOf, speaksForOthers } from "../actors/people.ts";
 import type { Context } from "../context.ts";
 import type { ActorMention, Document, Range } from "../document.ts";
+import { levelOf } from "./level.ts";
 import { nationIn } from "./nations.ts";
 import type { SlotGrammar } from "./rules.ts";
 import { sideOn } from "../actors/side-on.ts";
@@ -17,6 +18,8 @@ export interface Chunk extends Range {
   readonly place: string | null;
   /** An office without a name, whose holder the tables gave. */
   readonly office: boolean;
+  /** Somebody who leads a state or government, or did: “the adviser to” him is another. */
+  readonly chief: boolean;
 }
 
 /**
@@ -63,7 +66,7 @@ function chunkOf(document: Document, mention: ActorMention, context: Context): C
     if (side !== null) parties.push({ actor: null, side });
   }
   const office = mention.how === "role";
-  const base = { start, end, parties, place: null, office };
+  const base = { start, end, parties, place: null, office, chief: isChief(members, context) };
   switch (mention.type) {
     case "person":
     case "group":
@@ -81,12 +84,33 @@ function chunkOf(document: Document, mention: ActorMention, context: Context): C
   }
 }
 
+function isChief(members: readonly string[], context: Context): boolean {
+  const level = members.length === 1 ? levelOf(members, context) : null;
+  return level === "head-of-state" || level === "head-of-government";
+}
+
 /** Places that one visits a state by going to. */
 const towns: ReadonlySet<string> = new Set(["capital", "city", "region", ""]);
 
-/** The state whose guest somebody is at a place; `null` for a building, which is only where he arrived. */
+/** Towns and regions held by another state than the one they belong to (UN General Assembly resolutions 68/262, ES-11/4). */
+const occupied: ReadonlySet<string> = new Set([
+  "UKR:crimea",
+  "UKR:sevastopol",
+  "UKR:simferopol",
+  "UKR:kerch",
+  "UKR:yalta",
+  "UKR:donetsk",
+  "UKR:luhansk",
+  "UKR:mariupol",
+  "UKR:donbas",
+]);
+
+/**
+ * The state whose guest somebody is at a place; `null` for a building, which is only where he arrived,
+ * and for places held by another state.
+ */
 export function hostAt(chunk: Chunk, context: Context): Party | null {
-  if (chunk.place === null) return null;
+  if (chunk.place === null || occupied.has(chunk.place)) return null;
   if (!towns.has(actorTable(context).actors.get(chunk.place)?.detail ?? "")) return null;
   const side = stateOf(chunk.place) ?? sideOf(context, chunk.place);
   return side === null ? null : { actor: side, side };
@@ -109,7 +133,14 @@ function joinedOf(previous: Chunk, next: Chunk, gap: string, slots: SlotGrammar)
   if (party === null) return null;
   const kind = previous.kind === "nation" || previous.kind === "state" ? next.kind : previous.kind;
   const range = { start: previous.start, end: next.end };
-  return { ...range, parties: [party], kind, place: null, office: false };
+  return {
+    ...range,
+    parties: [party],
+    kind,
+    place: null,
+    office: false,
+    chief: previous.chief || next.chief,
+  };
 }
 
 /** The party that two neighbouring chunks mean together; `null` when each means its own. */
@@ -132,7 +163,8 @@ function partyOfBoth(previous: Chunk, next: Chunk, gap: string, slots: SlotGramm
   if (previous.kind !== "person") return null;
   if (isNation(next)) {
     const of = previous.office ? slots.ofStateFar : slots.ofState;
-    if (!of.test(gap)) return null;
+    // In Russian nothing but case parts “the head of B” from “the head visited B”.
+    if (!of.test(gap) || slots.support.test(gap)) return null;
     // An office whose state the text names is not that of the tables' own guess.
     if (one.actor === null || (previous.office && one.side !== other.side))
       return { actor: null, side: other.side };

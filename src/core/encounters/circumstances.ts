@@ -18,6 +18,8 @@ export interface When {
 const widestDate = 366;
 /** A clause mark between a date and a trigger counts like so many characters. */
 const boundaryCost = 60;
+/** A date within so many characters of its sentence's beginning opens it (“On Monday, …”). */
+const openingDate = 12;
 
 /** The date of each trigger of a sentence: every date goes to the trigger it stands nearest to. */
 export function datesOf(
@@ -116,9 +118,18 @@ function distance(
     time.start >= trigger.end ? [trigger.end, time.start] : [time.end, trigger.start];
   if (to - from > 300) return Number.POSITIVE_INFINITY;
   const between = view.text.slice(from, Math.max(from, to));
+  // “met A in the capital after the unrest of January”: the date is the other event's.
+  if (time.start >= trigger.end && grammar.otherEvent.test(between))
+    return Number.POSITIVE_INFINITY;
   const marks = between.match(grammar.boundary)?.length ?? 0;
   const gap = Math.max(0, to - from);
-  return (time.start >= trigger.end ? gap : gap * 1.2) + marks * boundaryCost;
+  // “met A on Monday, in the first visit since …”: a comma closes what the date belongs to.
+  const closed =
+    time.end <= trigger.start &&
+    time.start > view.sentence.start + openingDate &&
+    /^[,，]/u.test(view.text.slice(time.end, time.end + 1));
+  const price = time.start >= trigger.end ? gap : gap * 1.2;
+  return price + (marks + Number(closed)) * boundaryCost;
 }
 
 /** Where a trigger's encounter took place: the place its own clause names. */
@@ -128,8 +139,15 @@ export function placeOf(
   grammar: EncounterGrammar,
 ): Chunk | null {
   const { light } = grammar.slots;
-  for (const chunk of view.chunks) {
-    if (chunk.place === null) continue;
+  // “met A in Rome after holding talks with B in Paris”: what comes before is the other's place.
+  const lead = view.text.slice(Math.max(view.sentence.start, trigger.start - 60), trigger.start);
+  const from = grammar.slots.sameSubject.test(lead) ? trigger.end : view.sentence.start;
+  const byPlace = view.chunks.filter(({ place, start }) => place !== null && start >= from);
+  // “a visit to B”: where it led stands after it.
+  if (trigger.rule.mode === "visit")
+    byPlace.sort((a, b) => Number(a.start < trigger.end) - Number(b.start < trigger.end));
+  let state: Chunk | null = null;
+  for (const chunk of byPlace) {
     if (isCompound(view, chunk, trigger, grammar)) return chunk;
     const head = view.text.slice(Math.max(view.sentence.start, chunk.start - 16), chunk.start);
     if (!grammar.placeBefore.test(head)) continue;
@@ -138,9 +156,13 @@ export function placeOf(
         ? isLight(view, trigger.end, chunk.start, light)
         : isLight(view, chunk.end, trigger.start, light) ||
           isLight(view, view.sentence.start, chunk.start, light);
-    if (near) return placeWithin(view, chunk);
+    if (!near) continue;
+    const place = placeWithin(view, chunk);
+    // “in Sochi … a visit to Russia”: of a state and a town of it the town.
+    if (place.kind === "state" && trigger.rule.mode === "visit") state ??= place;
+    else if (state === null || place.place!.startsWith(`${state.place}:`)) return place;
   }
-  return null;
+  return state;
 }
 
 /** “the Geneva talks”: a place that is part of the encounter's name. */

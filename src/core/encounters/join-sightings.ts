@@ -103,7 +103,7 @@ function isThisOne([first]: readonly Group[], { current }: Sighting): boolean {
 }
 
 function agrees(group: Group, sighting: Sighting): boolean {
-  if (sighting.earlier && group.main) return false;
+  if (sighting.earlier && (group.main || (sighting.date !== null && !isDated(group)))) return false;
   const sides = groupSides(group);
   if (sighting.edition !== null && isSummit(sighting)) return isGroupOfSummit(group, sighting);
   const [first] = group.members;
@@ -188,7 +188,6 @@ function datesAgree(group: Group, sighting: Sighting): boolean {
   return date === null || dates.length === 0 || dates.some((known) => overlap(known, date));
 }
 
-/** Held where any place that names those who met says so. */
 /** Two towns are two encounters; a state may hold either. */
 function placesAgree(group: Group, { place }: Sighting): boolean {
   if (place === null || !place.includes(":")) return true;
@@ -203,7 +202,13 @@ function sameState(a: string, b: string): boolean {
   return a.slice(0, 3) === b.slice(0, 3);
 }
 
+/** Held where any place that names those who met says so. */
 function statusOf(members: readonly Sighting[]): Sighting["status"] {
+  const [first, ...others] = members;
+  const off = first!.status === "cancelled" || first!.status === "postponed";
+  // What was called off is spoken of further; only a day says that it took place after all.
+  if (off && !others.some(({ status, date }) => status === "held" && date !== null))
+    return first!.status;
   const told = members.filter((member, index) => index === 0 || member.explicit);
   return told.some(({ status }) => status === "held") ? "held" : members[0]!.status;
 }
@@ -215,12 +220,13 @@ export function mentionOf(
   context: Context,
 ): EncounterMention {
   const first = members[0]!;
-  const told = main ? ownParties(members) : members.flatMap((member) => [...member.parties]);
+  const told = main ? ownParties(members) : tellingParties(members);
   const known = sidesOf(told);
   // Who is listed for a side not named yet met the others; who is there beside the leader of a side was with him.
   const named = [...told, ...attending.filter(({ side }) => !known.has(side!))];
   const principals = idsOf(named);
-  const participants = idsOf([...named, ...attending]);
+  const also = main ? [] : members.flatMap((member) => member.parties);
+  const participants = idsOf([...named, ...attending, ...also]);
   const mode = groupMode(members, main);
   const dated = narrowest(members, main);
   return {
@@ -244,6 +250,17 @@ export function mentionOf(
     atSummit: main ? isSummit(first) : members.some(isSummit),
     main,
   };
+}
+
+/** Who met: whom words name that tell who met whom; who only “attended” it was with somebody of his side named there. */
+function tellingParties(members: readonly Sighting[]): Party[] {
+  const [first, ...others] = members;
+  const told = [first!, ...others.filter(({ explicit }) => explicit)].flatMap(
+    ({ parties }) => parties,
+  );
+  const known = sidesOf(told);
+  const further = others.flatMap(({ parties }) => parties);
+  return [...told, ...further.filter(({ side }) => side === null || !known.has(side))];
 }
 
 /** Sides that only the text tells. */
@@ -279,7 +296,9 @@ function narrowest(members: readonly Sighting[], main: boolean): Sighting | unde
   // What a page says of other days doesn't date its own encounter, unless that is still to come.
   if (main && (own.date !== null || own.status === "held")) return own;
   const width = ({ date }: Sighting): number => widthOf(date!);
-  return members.filter(({ date }) => date !== null).toSorted((a, b) => width(a) - width(b))[0];
+  return members
+    .filter((member) => member.date !== null && (!member.general || member.explicit))
+    .toSorted((a, b) => width(a) - width(b))[0];
 }
 
 function widthOf({ earliest, latest }: DateInterval): number {

@@ -99,9 +99,12 @@ export function ownPlace(
   const dated = dateline === undefined ? null : placeIn(document, dateline);
   if (dated !== null) return dated;
   const spoken = document.kind === "remarks" || document.kind === "briefing";
-  const said = leads.find(
-    (lead) => lead.place !== null && agreesWith(lead, first) && (!spoken || lead.date !== null),
-  )?.place;
+  const told = leads
+    .filter((lead) => agreesWith(lead, first) && (!spoken || lead.date !== null))
+    .map(({ place }) => place)
+    .filter((place) => place !== null);
+  // A town says more than its state.
+  const said = told.find((place) => place.includes(":")) ?? told[0];
   if (said !== undefined) return said;
   // “8 May 2025 10:10 Moscow, the Kremlin”: a date line that lost its line break.
   const day = document.layers.times.find(

@@ -39,9 +39,9 @@ export function ownEncounter(
     )
     .map((sighting) => (sighting.heading ? titled(document, sighting, context) : sighting))
     .map((sighting) => (isOtherEdition(sighting, document) ? withoutEdition(sighting) : sighting));
-  const best = bestLead(heads, document);
-  const opening = heads.find(({ explicit, parties }) => explicit && parties.length > 0);
   const side = sideOn(document, party, context) ?? party;
+  const best = bestLead(heads, side, document);
+  const opening = heads.find(({ explicit, parties }) => explicit && parties.length > 0);
   // A statement is its own side's, and an account opens with whom it is about.
   const foreign = document.kind === "joint-statement" && best?.sides.has(side) === false;
   const later =
@@ -52,6 +52,8 @@ export function ownEncounter(
     !personsAgree(opening.parties, best.parties);
   const whole = foreign || later ? null : best;
   // A fact sheet or reaction is an account only of what it names with both sides, right after the event.
+  if (document.kind === "remarks" && whole === null && !heads.some(({ heading }) => heading))
+    return null;
   if (!isAccount && (whole === null || !isRecent(whole, document))) return null;
   const first =
     whole ??
@@ -77,7 +79,10 @@ export function ownEncounter(
   );
   // Of a summit's days an account tells of its own.
   const dated = first.form === "summit" ? narrowest(dating) : dating[0];
-  const date = dated?.date ?? (planned || first.reference ? null : published);
+  const told = dated?.date ?? (planned || first.reference ? null : published);
+  // At a summit of several days an account is of the day it came out on.
+  const day = !planned && first.form !== "summit" && dated?.dateRange === null;
+  const date = day && inside(published, told) ? published : told;
   const leads = heads.filter(
     (lead) => lead === first || lead.date === null || date === null || meets(lead.date, date),
   );
@@ -102,6 +107,11 @@ export function ownEncounter(
   };
 }
 
+function inside(day: DateInterval | null, days: DateInterval | null): boolean {
+  if (day === null || days === null) return false;
+  return days.earliest <= day.earliest && day.latest <= days.latest;
+}
+
 /** What heads an account of these days is no edition of another time: the tables lack it. */
 function isOtherEdition({ heading, form, edition, status }: Sighting, document: Document): boolean {
   const named = heading && form === "summit" && edition !== null && status === "held";
@@ -119,6 +129,7 @@ function statusTold(first: Sighting, heads: readonly Sighting[]): Sighting["stat
     (lead) =>
       !lead.heading &&
       lead.explicit &&
+      (first.mode === null || lead.mode === null || sameMode(first.mode, lead.mode)) &&
       [...first.sides].every((side) => lead.sides.has(side)) &&
       personsAgree(first.parties, lead.parties),
   );
@@ -126,7 +137,7 @@ function statusTold(first: Sighting, heads: readonly Sighting[]): Sighting["stat
 }
 
 /** The lead that names both sides: in the title before the text, one that took place before one to come. */
-function bestLead(leads: readonly Sighting[], document: Document): Sighting | null {
+function bestLead(leads: readonly Sighting[], side: string, document: Document): Sighting | null {
   const both = leads.filter(
     (lead) =>
       lead.opens && (lead.sides.size >= 2 || (lead.edition !== null && lead.form === "summit")),
@@ -134,12 +145,26 @@ function bestLead(leads: readonly Sighting[], document: Document): Sighting | nu
   const told = both.filter(
     (lead) =>
       isTimely(lead, document) &&
+      // A speech that tells of a meeting is none of it.
+      (document.kind !== "remarks" ||
+        lead.heading ||
+        lead.form === "summit" ||
+        opens(document, lead)) &&
       (document.kind === "joint-statement" || lead.mode !== "joint-statement") &&
       !contradicts(lead, leads, document),
   );
+  // “during his visit he met”, “ahead of the summit they spoke”: the account is of what was done there.
+  const done = told.filter((lead) => !lead.aside && lead.sides.has(side));
   const order = (lead: Sighting): number =>
     Number(!lead.heading) * 2 + Number(lead.mode === "letter");
-  return told.toSorted((a, b) => order(a) - order(b) || a.start - b.start)[0] ?? null;
+  const chosen = done.length > 0 ? told.filter((lead) => !lead.aside) : told;
+  return chosen.toSorted((a, b) => order(a) - order(b) || a.start - b.start)[0] ?? null;
+}
+
+/** Whether a lead stands before the first words that somebody speaks. */
+function opens(document: Document, { start }: Sighting): boolean {
+  const spoken = /(?<![\p{L}])(?:I|my|мы|я|нас|我|我们)(?![\p{L}])/u.exec(document.text);
+  return spoken === null || start < spoken.index;
 }
 
 /** What took place did so around the day of publication; what is to come does within weeks. */
@@ -198,6 +223,7 @@ function issued(document: Document): Sighting | null {
     edition: null,
     heading: title.role === "title",
     reference: false,
+    aside: false,
   };
 }
 

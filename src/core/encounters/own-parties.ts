@@ -35,12 +35,15 @@ export function ownParties(
 /** The parties of a title, with the persons that the lead after it names where the title names states. */
 function withNames(whole: Sighting, leads: readonly Sighting[]): readonly Party[] {
   const isPerson = ({ actor, side }: Party): boolean => actor !== null && actor !== side;
-  const next = leads.find(({ start, explicit }) => start > whole.end && explicit);
-  const same =
-    next !== undefined &&
-    next.sides.size === whole.sides.size &&
-    [...next.sides].every((side) => whole.sides.has(side));
-  if (!whole.heading || !same) return whole.parties;
+  const next = leads.find(
+    ({ start, explicit, sides, mode }) =>
+      start > whole.end &&
+      explicit &&
+      (mode === "visit") === (whole.mode === "visit") &&
+      sides.size === whole.sides.size &&
+      [...sides].every((side) => whole.sides.has(side)),
+  );
+  if (!whole.heading || next === undefined) return whole.parties;
   const named = next.parties.filter(
     (party) =>
       isPerson(party) &&

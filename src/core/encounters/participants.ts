@@ -1,12 +1,18 @@
 import type { Chunk } from "./chunks.ts";
+import { isPair, isParty, lastBefore, listFrom, listLeft, listRight, partiesOf } from "./lists.ts";
 import type { SlotGrammar } from "./rules.ts";
 import { isLight, type SentenceView } from "./sentence-view.ts";
 import { sidesOf, type Party } from "./sides.ts";
+import { clauseSubject, objectOf, subjectOf } from "./subjects.ts";
 import type { Trigger } from "./triggers.ts";
 
 /** Who meets at a trigger, as far as its clause says. */
 export interface Participants {
   readonly parties: readonly Party[];
+  /** Whom somebody met, where the words say who met whom; empty for pairs. */
+  readonly partners: readonly Party[];
+  /** The town that is the object of a visit. */
+  readonly goal: Chunk | null;
   /** The words name a partner, known or not: what is met is not left to what was said before. */
   readonly explicit: boolean;
   /** A partner is named whom the actor stage doesn't know (“met with residents”). */
@@ -17,6 +23,8 @@ export interface Participants {
 
 const nobody: Participants = {
   parties: [],
+  partners: [],
+  goal: null,
   explicit: false,
   stranger: false,
   pronominal: false,
@@ -28,6 +36,9 @@ export function participantsOf(
   trigger: Trigger,
   slots: SlotGrammar,
 ): Participants {
+  const lead = view.text.slice(Math.max(view.sentence.start, trigger.start - 60), trigger.start);
+  // “ahead of the summit A met B”: who went to it is not told.
+  if (trigger.rule.form === "summit" && slots.aheadOf.test(lead)) return nobody;
   const partners =
     partnersAfter(view, trigger, slots) ??
     partnersBefore(view, trigger, slots) ??
@@ -37,7 +48,8 @@ export function participantsOf(
     if (object === null) return nobody;
     const subject = subjectOf(view, trigger.start, slots);
     const parties = [...partiesOf(subject), ...partiesOf(object)];
-    return { ...nobody, parties, explicit: true };
+    const goal = object[0]?.kind === "place" ? object[0] : null;
+    return { ...nobody, parties, partners: partiesOf(object), goal, explicit: true };
   }
   if (partners?.all === true && isPair(partners.chunks)) return pairOf(partners.chunks);
   const before = partners !== null && partners.start < trigger.start;
@@ -53,6 +65,8 @@ export function participantsOf(
   const chunks = [...(owners ?? []), ...(gathering ?? []), ...(partners?.chunks ?? [])];
   return {
     parties: partiesOf(chunks),
+    partners: partiesOf(partners?.chunks ?? []),
+    goal: null,
     explicit: partners !== null || isPair(owners ?? []),
     stranger: partners !== null && partners.chunks.length === 0,
     pronominal: isPronominal(chunks),
@@ -71,6 +85,8 @@ interface Partners {
 function pairOf(chunks: readonly Chunk[]): Participants {
   return {
     parties: partiesOf(chunks),
+    partners: [],
+    goal: null,
     explicit: true,
     stranger: false,
     pronominal: isPronominal(chunks),
@@ -79,15 +95,6 @@ function pairOf(chunks: readonly Chunk[]): Participants {
 
 function isPronominal(chunks: readonly Chunk[]): boolean {
   return chunks.length === 1 && chunks[0]!.kind === "group" && chunks[0]!.parties.length >= 2;
-}
-
-/** “between A and B”, “the two leaders”: both sides at once. */
-function isPair(chunks: readonly Chunk[]): boolean {
-  return sidesOf(partiesOf(chunks)).size >= 2;
-}
-
-function partiesOf(chunks: readonly Chunk[] | null): Party[] {
-  return (chunks ?? []).flatMap((chunk) => [...chunk.parties]);
 }
 
 /** “met today in Rome with B and C”. */
@@ -116,87 +123,6 @@ function metDirectly(view: SentenceView, trigger: Trigger, slots: SlotGrammar): 
   return chunks === null ? null : { start: trigger.end, all: false, chunks };
 }
 
-/** The list of actors whose first one stands right after an offset. */
-function listFrom(view: SentenceView, after: number, all: boolean, slots: SlotGrammar): Chunk[] {
-  const first = view.chunks.findIndex((chunk) => chunk.start >= after);
-  if (first < 0) return [];
-  const chunk = view.chunks[first]!;
-  if (!slots.attributes.test(view.text.slice(after, chunk.start))) return [];
-  if (chunk.kind === "place" || chunk.kind === "other") return [];
-  return listRight(view, first, slots, all);
-}
-
-/**
- * The members of a list that begins with a chunk.
- * @param all - the list is known to have two members at least, whatever follows it
- */
-function listRight(
-  view: SentenceView,
-  first: number,
-  slots: SlotGrammar,
-  all: boolean = false,
-): Chunk[] {
-  const members = [view.chunks[first]!];
-  let closed = 1;
-  for (let index = first + 1; index < view.chunks.length; index++) {
-    const next = view.chunks[index]!;
-    const gap = view.text.slice(members.at(-1)!.end, next.start);
-    if (!isParty(next) || !slots.list.test(gap)) break;
-    const follows = view.text.slice(next.end, next.end + 24);
-    if (slots.predicate.test(follows) && !(all && members.length === 1)) break;
-    members.push(next);
-    if (slots.closing.test(gap)) closed = members.length;
-  }
-  if (closed === 1 && isApposition(members)) return [members.at(-1)!];
-  // A title may end in a list that was cut before its “and”.
-  const ends = members.length > 2 && members.at(-1)!.end >= view.sentence.end - 1;
-  return ends || isRow(view, members) ? members : members.slice(0, closed);
-}
-
-/** “a member of the party's bureau, head of its commission, Minister B”: offices and bodies of one side before a name. */
-function isApposition(members: readonly Chunk[]): boolean {
-  const last = members.at(-1)!;
-  const offices = members.slice(0, -1);
-  return (
-    offices.length > 0 &&
-    last.kind === "person" &&
-    !last.office &&
-    sidesOf(partiesOf(members)).size === 1 &&
-    offices.every(({ office, kind }) => office || kind === "body")
-  );
-}
-
-/** “A, B, C”: three persons or more with nothing but commas between them. */
-function isRow(view: SentenceView, members: readonly Chunk[]): boolean {
-  return (
-    members.length > 2 &&
-    members.every(
-      (member, index) =>
-        member.kind === "person" &&
-        (index === 0 || view.text.slice(members[index - 1]!.end, member.start) === ", "),
-    )
-  );
-}
-
-/** The members of a list that ends with a chunk. */
-function listLeft(view: SentenceView, last: number, slots: SlotGrammar): Chunk[] {
-  const members = [view.chunks[last]!];
-  let open = false;
-  for (let index = last - 1; index >= 0; index--) {
-    const next = view.chunks[index]!;
-    const gap = view.text.slice(next.end, members[0]!.start);
-    if (!isParty(next) || !slots.list.test(gap)) break;
-    if (!open && !slots.closing.test(gap)) break;
-    open = true;
-    members.unshift(next);
-  }
-  return members;
-}
-
-function isParty(chunk: Chunk): boolean {
-  return chunk.kind !== "place" && chunk.kind !== "other";
-}
-
 /** “同来访的B举行会谈”: the partner with its preposition stands before the trigger. */
 function partnersBefore(view: SentenceView, trigger: Trigger, slots: SlotGrammar): Partners | null {
   if (slots.partnerBefore === null) return null;
@@ -205,20 +131,32 @@ function partnersBefore(view: SentenceView, trigger: Trigger, slots: SlotGrammar
     if (!isLight(view, chunk.end, trigger.start, slots.light)) return null;
     if (!isParty(chunk)) continue;
     const members = listLeft(view, index, slots);
-    const head = view.text.slice(
-      Math.max(view.sentence.start, members[0]!.start - 40),
-      members[0]!.start,
-    );
-    const preposition = slots.partnerBefore.exec(head);
-    if (preposition === null) return null;
-    const start = members[0]!.start - (head.length - preposition.index);
+    const start = prepositionBefore(view, members[0]!, slots.partnerBefore);
+    if (start === null) return null;
     return { start, all: false, chunks: members };
   }
   return null;
 }
 
-function lastBefore(view: SentenceView, offset: number): number {
-  return view.chunks.findLastIndex((chunk) => chunk.end <= offset);
+/**
+ * Where the preposition before somebody begins; bodies and regions that his office names may stand between
+ * (“同美国国务院东亚事务助理国务卿B”). `null` where there is none.
+ */
+function prepositionBefore(view: SentenceView, person: Chunk, pattern: RegExp): number | null {
+  const sides = sidesOf(person.parties);
+  const { start: from } = view.sentence;
+  let start = person.start;
+  for (let index = view.chunks.indexOf(person) - 1; ; index--) {
+    const head = view.text.slice(Math.max(from, start - 40), start);
+    const preposition = pattern.exec(head);
+    if (preposition !== null) return start - (head.length - preposition.index);
+    const before = view.chunks[index];
+    if (before === undefined || before.kind === "person") return null;
+    const own =
+      before.kind === "place" || [...sidesOf(before.parties)].some((one) => sides.has(one));
+    if (!own || !/^[\p{Script=Han}]{0,8}$/u.test(view.text.slice(before.end, start))) return null;
+    start = before.start;
+  }
 }
 
 /** “the visit of A”, “переговоры А”. */
@@ -254,7 +192,9 @@ function withPersons(
   slots: SlotGrammar,
 ): Chunk[] {
   if (!isPair(named) || named.some(({ kind }) => kind === "person")) return [...named];
-  const subject = subjectWith(view, trigger, named[0]!.start, slots) ?? [];
+  const { start } = named[0]!;
+  const partner = partnersBefore(view, { ...trigger, start }, slots)?.chunks ?? [];
+  const subject = [...(subjectWith(view, trigger, start, slots) ?? []), ...partner];
   const sides = sidesOf(partiesOf(named));
   const same = [...sidesOf(partiesOf(subject))].every((side) => sides.has(side));
   return same ? [...subject, ...named] : [...named];
@@ -267,6 +207,8 @@ function subjectWith(
   before: number,
   slots: SlotGrammar,
 ): Chunk[] | null {
+  const lead = view.text.slice(Math.max(view.sentence.start, trigger.start - 60), trigger.start);
+  if (trigger.rule.form === "noun" && slots.asOccasion.test(lead)) return null;
   const subject = subjectOf(view, before, slots);
   if (subject === null || trigger.rule.form === "verb") return subject;
   const gap = view.between(subject.at(-1)!.end, trigger.start);
@@ -287,10 +229,19 @@ function possessorOf(
   const possessive = slots.possessive.exec(head);
   const occasion = slots.occasion.test(head);
   if (possessive === null && !occasion) return null;
+  const after = slots.ownAfter.exec(head);
+  // “a day after his visit to …”: whoever the clause is about.
+  const own =
+    after === null || possessive === null
+      ? null
+      : clauseSubject(view, trigger.start - (head.length - after.index), slots);
+  const taken = sidesOf(partiesOf(partners));
+  const other = (chunk: Chunk): boolean =>
+    !partners.includes(chunk) && [...sidesOf(chunk.parties)].every((side) => !taken.has(side));
+  if (own?.every(other) === true) return own;
   let persons = view.chunks.filter(
     ({ kind, parties }) => (kind === "person" || kind === "group") && parties.length > 0,
   );
-  const taken = sidesOf(partiesOf(partners));
   if (taken.size === 0 && trigger.rule.mode !== "visit") {
     // “They recalled their meeting, and A said …”: those named before it, if that are two sides.
     const known = persons.filter((chunk) => chunk.end <= trigger.start);
@@ -299,51 +250,8 @@ function possessorOf(
     const both = occasion || (possessive !== null && slots.plural.test(possessive[0]));
     return both && pair.size === 2 ? persons : null;
   }
-  const other = (chunk: Chunk): boolean =>
-    !partners.includes(chunk) && [...sidesOf(chunk.parties)].every((side) => !taken.has(side));
   const found =
     persons.findLast((chunk) => chunk.end <= trigger.start && other(chunk)) ??
     persons.find((chunk) => chunk.start > trigger.end && other(chunk));
   return found === undefined ? null : [found];
-}
-
-/** The nearest actors before an offset that can be the subject there. */
-function subjectOf(view: SentenceView, before: number, slots: SlotGrammar): Chunk[] | null {
-  for (let index = lastBefore(view, before); index >= 0; index--) {
-    const chunk = view.chunks[index]!;
-    if (before - chunk.end > 220) return null;
-    if (!isParty(chunk) || chunk.kind === "nation") continue;
-    const members = listLeft(view, index, slots);
-    const gap = view.text.slice(chunk.end, before);
-    if (/^,? (?:who|который|которая|которые) (?:\p{L}+ )?$/u.test(gap)) return members;
-    if (slots.clause.test(gap.replace(/, [^,]{0,80},/gu, " "))) return null;
-    const head = view.text.slice(
-      Math.max(view.sentence.start, members[0]!.start - 30),
-      members[0]!.start,
-    );
-    if (!slots.oblique.test(head)) return members;
-    index -= members.length - 1;
-  }
-  return null;
-}
-
-/** “received B”: the object right after the verb. */
-function objectOf(view: SentenceView, trigger: Trigger, slots: SlotGrammar): Chunk[] | null {
-  let first = view.chunks.findIndex((chunk) => chunk.start >= trigger.end);
-  let chunk = view.chunks[first];
-  // “received in the Kremlin B”: the object comes after the place.
-  if (
-    chunk?.kind === "place" &&
-    trigger.rule.mode !== "visit" &&
-    isLight(view, trigger.end, chunk.start, slots.light)
-  )
-    chunk = view.chunks[++first];
-  if (chunk === undefined || chunk.kind === "other") return null;
-  const from = view.chunks[first - 1]?.kind === "place" ? view.chunks[first - 1]!.end : 0;
-  if (!slots.objectAfter.test(view.text.slice(Math.max(trigger.end, from), chunk.start)))
-    return null;
-  if (chunk.kind === "place") return trigger.rule.mode === "visit" ? [chunk] : null;
-  const members = listRight(view, first, slots);
-  const follows = view.text.slice(members.at(-1)!.end, members.at(-1)!.end + 24);
-  return slots.objectNot.test(follows) ? null : members;
 }

@@ -61,8 +61,27 @@ export interface SlotGrammar {
   readonly possessive: RegExp;
   /** A possessive of several. */
   readonly plural: RegExp;
+  /** Before a trigger: a possessive that follows what somebody did (“after his …”). */
+  readonly ownAfter: RegExp;
   /** Right before a noun: what the sentence tells took place at it (“in a”). */
   readonly occasion: RegExp;
+  /** Between a preposition and a name: who is met serves the one named (“chief of cabinet for …”). */
+  readonly servantOf: RegExp;
+  /** Before a trigger: whoever the clause is about does it as well (“after holding …”, “, где …”). */
+  readonly sameSubject: RegExp;
+  /** Before a trigger: it is the occasion of what the clause tells, not its subject's own (“on the sidelines of …”). */
+  readonly asOccasion: RegExp;
+  /**
+   * Around a visit, for which `¦` stands: it is what somebody was on when he did what is told (“during his ¦ to …”,
+   * “¦期间”).
+   */
+  readonly during: RegExp;
+  /** Before a trigger in a title: what is still to come (“President to ¦”). */
+  readonly headlineAhead: RegExp;
+  /** Before a trigger: it is still to come when the clause takes place (“ahead of …”). */
+  readonly aheadOf: RegExp;
+  /** Around a trigger: whoever is met is met alone (“separately”). */
+  readonly oneByOne: RegExp;
   /** From a verb to its object. */
   readonly objectAfter: RegExp;
   /** What after an object says that it is none (“called Putin a …”, “welcomed Xi's decision”). */
@@ -106,6 +125,8 @@ export interface EncounterGrammar {
   readonly notDate: RegExp;
   /** Between an encounter and a date that belongs to another event; costs as much as distance. */
   readonly boundary: RegExp;
+  /** Between a trigger and a date: another event begins, whose date it is (“after …”). */
+  readonly otherEvent: RegExp;
   /** Right before an encounter: it is the one at hand (“this”, “today's”). */
   readonly current: RegExp;
   /** Right after an encounter: its outcome is spoken of. */

@@ -40,4 +40,6 @@ export interface Sighting extends Mark {
   readonly heading: boolean;
   /** Its outcome is spoken of (“the results of the talks”): the day of the page is not its day. */
   readonly reference: boolean;
+  /** It is told as the occasion of something else (“ahead of the summit”). */
+  readonly aside: boolean;
 }

@@ -6,7 +6,7 @@ import { meets } from "./agreement.ts";
 import { hostAt, type Chunk } from "./chunks.ts";
 import { datesOf, factOf, isHappening, isReference, placeOf, type When } from "./circumstances.ts";
 import { leadLength } from "./own-leads.ts";
-import { participantsOf } from "./participants.ts";
+import { participantsOf, type Participants } from "./participants.ts";
 import type { EncounterGrammar } from "./rules.ts";
 import { isLight, type SentenceView } from "./sentence-view.ts";
 import { sidesOf, type Party } from "./sides.ts";
@@ -33,15 +33,28 @@ export function sightingsIn(
   const triggers = withSummits(triggersIn(view.text, view.sentence, grammar.rules), summits);
   if (triggers.length === 0) return [];
   const dates = datesOf(view, triggers, grammar);
-  return triggers.map((trigger) => {
+  // “at the BRICS summit”: the body is part of the gathering's name.
+  const beside = {
+    ...view,
+    chunks: view.chunks.filter(
+      (chunk) => chunk.kind !== "body" || !summits.some((summit) => overlaps(summit, chunk)),
+    ),
+  };
+  return triggers.flatMap((trigger) => {
     const named = summits.find((summit) => overlaps(summit, trigger)) ?? null;
     const venue =
       named ?? summits.find((summit) => isVenue(view, trigger, summit, grammar)) ?? null;
-    const { fact, earlier } = factOf(view, trigger, grammar);
+    const { fact: told, earlier } = factOf(view, trigger, grammar);
+    const heading = document.blocks[view.sentence.block]?.role === "title";
+    const lead = view.text.slice(Math.max(view.sentence.start, trigger.start - 12), trigger.start);
+    const coming = heading && told === "held" && grammar.slots.headlineAhead.test(lead);
+    const fact = coming ? "announced" : told;
     // “met at the summit on Thursday”: the day of both.
     const place = venue === null ? undefined : triggers.find((other) => overlaps(other, venue));
     const when = dates.get(trigger) ?? (place === undefined ? null : (dates.get(place) ?? null));
-    return sightingOf(document, view, trigger, {
+    const looked = named === null ? beside : view;
+    const read = participantsOf(looked, trigger, grammar.slots);
+    const found: Found = {
       grammar,
       context,
       fact,
@@ -49,7 +62,32 @@ export function sightingsIn(
       own: named === null ? null : { ...named, edition: editionAt(named, fact, when, document) },
       edition: venue === null ? null : editionAt(venue, fact, when, document),
       when,
-    });
+    };
+    return eachMet(looked, trigger, read, grammar).map((met) =>
+      sightingOf(document, looked, trigger, met, found),
+    );
+  });
+}
+
+/** “met separately with A, B and C”: an encounter with each. */
+function eachMet(
+  view: SentenceView,
+  { start, end }: Trigger,
+  read: Participants,
+  grammar: EncounterGrammar,
+): Participants[] {
+  const { parties, partners } = read;
+  const sides = sidesOf(partners);
+  if (sides.size < 2 || sides.size === sidesOf(parties).size) return [read];
+  const around = view.text.slice(
+    Math.max(view.sentence.start, start - 30),
+    Math.min(view.sentence.end, end + 160),
+  );
+  if (!grammar.slots.oneByOne.test(around)) return [read];
+  const hosts = parties.filter((party) => !partners.includes(party));
+  return [...sides].map((side) => {
+    const met = partners.filter((party) => party.side === side);
+    return { ...read, parties: [...hosts, ...met], partners: met };
   });
 }
 
@@ -84,11 +122,11 @@ function sightingOf(
   document: Document,
   view: SentenceView,
   trigger: Trigger,
+  read: Participants,
   { grammar, context, fact, earlier, own, edition, when }: Found,
 ): Sighting {
   const { rule, start, end } = trigger;
-  const read = participantsOf(view, trigger, grammar.slots);
-  const where = placeOf(view, trigger, grammar);
+  const where = read.goal ?? placeOf(view, trigger, grammar);
   const leads = own !== null && own.start < leadLength(document);
   const parties = partiesAt(read.parties, { rule, where, own, leads }, context);
   const sides = sidesOf(parties);
@@ -135,8 +173,22 @@ function sightingOf(
     sequence: sequenceAt(view, trigger, grammar),
     edition: occasion?.pair.length === 2 ? null : occasion,
     reference: isReference(view, trigger, grammar),
+    aside: isAside(view, trigger, grammar),
     heading: document.blocks[view.sentence.block]?.role === "title",
   };
+}
+
+/** Whether a summit or visit is told as the occasion of something else. */
+function isAside(
+  view: SentenceView,
+  { start, end, rule }: Trigger,
+  grammar: EncounterGrammar,
+): boolean {
+  const before = view.text.slice(Math.max(view.sentence.start, start - 60), start);
+  const { slots } = grammar;
+  if (rule.mode !== "visit") return slots.asOccasion.test(before) || slots.aheadOf.test(before);
+  const after = view.text.slice(end, Math.min(view.sentence.end, end + 16));
+  return grammar.slots.during.test(`${before}¦${after}`);
 }
 
 function personalSides({ chunks }: SentenceView): Set<string> {

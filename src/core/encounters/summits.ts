@@ -213,6 +213,8 @@ export function namedEdition(
     if (editions.length < 2)
       return editions.length === 0 ? null : { edition: editions[0]!, beside: true };
   }
+  const told = byWords(mention, editions, document, context);
+  if (told !== null) return { edition: told, beside: true };
   const around = (reach: number): string =>
     text.slice(Math.max(0, mention.start - reach), mention.end + reach);
   const beside = editions.filter(({ place }) => isNamed(place, besideOf(text, mention), context));
@@ -248,6 +250,38 @@ export function namedEdition(
   if (placed.length === 0) return null;
   const edition = placed.length === 1 ? placed[0]! : yearByText(placed, document);
   return edition === null ? null : { edition, beside: beside.includes(edition) };
+}
+
+/** How near a date has to stand to a summit's name to tell its edition, in characters. */
+const besideName = 60;
+
+/** The edition that the sentence itself dates: by a month or day near the name, or anywhere along with its place. */
+function byWords(
+  { start, end }: SummitMention,
+  editions: readonly Edition[],
+  document: Document,
+  context: Context,
+): Edition | null {
+  const sentence = document.layers.sentences.find((one) => one.start <= start && end <= one.end);
+  if (sentence === undefined) return null;
+  const times = document.layers.times.filter(
+    (time) =>
+      time.start >= sentence.start &&
+      time.end <= sentence.end &&
+      time.interval !== null &&
+      daysBetween(time.interval.earliest, time.interval.latest) <= 31,
+  );
+  const words = document.text.slice(sentence.start, sentence.end);
+  const fitting = editions.filter((edition) =>
+    times.some(
+      (time) =>
+        time.interval!.earliest <= edition.latest &&
+        time.interval!.latest >= edition.earliest &&
+        ((time.start < end + besideName && time.end > start - besideName) ||
+          isNamed(edition.place, words, context)),
+    ),
+  );
+  return fitting.length === 1 ? fitting[0]! : null;
 }
 
 /** Who takes part from afar says where he is, not where the summit is. */

@@ -23,6 +23,22 @@ export const encounterFacts: readonly FactRule[] = [
     example: "there was no meeting with …",
   },
   {
+    id: "fact/en/not-planned",
+    fact: "none",
+    where: "after",
+    pattern:
+      /^[^;]{0,90}?\b(?:(?:is|are|was|were|has|have|had) not (?:been )?(?:planned|scheduled|expected|foreseen|on the agenda)|will not (?:take place|be held|happen)|did not (?:take place|happen))\b/i,
+    example: "a meeting with … is not planned",
+  },
+  {
+    id: "fact/en/in-fora",
+    fact: "none",
+    where: "before",
+    pattern:
+      /\b(?:such as|fora|forums|mechanisms|organi[sz]ations|frameworks|bodies|institutions)\b(?: [^.;]{0,160})?, (?:and )?(?:the |at the )?$/iu,
+    example: "in fora such as the United Nations, APEC, the East Asia Summit",
+  },
+  {
     id: "fact/en/cancelled",
     fact: "cancelled",
     where: "around",
@@ -41,10 +57,18 @@ export const encounterFacts: readonly FactRule[] = [
     fact: "announced",
     where: "before",
     pattern: new RegExp(
-      `(?:\\b(?:will|shall|(?:is|are) (?:set|scheduled|expected|due|slated|preparing|planning|going) (?:to|for)|to be (?:hosted|held)|plan(?:s|ned|ning)? (?:to|for|on)|planned|upcoming|forthcoming|invit(?:ed|es|ation|ing)|wish(?:es|ed)? (?:for|to)|look(?:s|ed|ing)? forward to|would (?:hold|meet|visit|travel|host)|(?:agreed|efforts?|work(?:ing)?|try(?:ing)?|tried|seeks?|sought|hop(?:es?|ed|ing)|pledged|vowed|promised|aim(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:to|towards?) (?:meet|hold|speak|visit|convene|arrange|host|organi[sz]e|resume|restart)(?:ing)?|intends? to|scheduled|prepar(?:e|es|ing|ations?) for|ahead of|in advance of|on the eve of|prior to|next)${within(7)})`,
+      `(?:\\b(?:will|shall|(?:is|are) (?:(?:also|now|still|then|both|later) )?(?:set|scheduled|expected|due|slated|preparing|planning|going) (?:to|for)|to be (?:hosted|held)|plan(?:s|ned|ning)? (?:to|for|on)|planned|upcoming|forthcoming|invit(?:ed|es|ation|ing)|wish(?:es|ed)? (?:for|to)|look(?:s|ed|ing)? forward to|would(?: (?:hold|visit|travel|host))?|agreed to|(?:agreed|efforts?|work(?:ing)?|try(?:ing)?|tried|seeks?|sought|hop(?:es?|ed|ing)|pledged|vowed|promised|aim(?:s|ed|ing)?|push(?:es|ed|ing)?) (?:to|towards?) (?:meet|hold|speak|visit|convene|arrange|host|organi[sz]e|resume|restart)(?:ing)?|intends? to|scheduled|prepar(?:e|es|ing|ations?) for|next)${within(7)})`,
       "iu",
     ),
     example: "will meet with …",
+  },
+  {
+    id: "fact/en/on-the-eve",
+    fact: "announced",
+    where: "before",
+    pattern:
+      /\b(?:ahead of|in advance of|on the eve of|prior to)(?:\s+(?!(?:held|had|met|hosted|spoke|received|welcomed|attended|visited)\b)[\p{L}\p{N}'’–-]+){0,7}\s*$/iu,
+    example: "ahead of the meeting with …",
   },
   {
     id: "fact/en/announced-after",
@@ -63,6 +87,13 @@ export const encounterFacts: readonly FactRule[] = [
       "iu",
     ),
     example: "called for talks with …",
+  },
+  {
+    id: "fact/en/asked",
+    fact: "none",
+    where: "before",
+    pattern: /\b(?:ask|urge|want|press|expect)(?:s|ed|ing)? (?:[\p{L}’'-]+ ){1,4}to $/iu,
+    example: "asked the President to visit …",
   },
   {
     id: "fact/en/earlier",

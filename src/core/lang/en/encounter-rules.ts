@@ -11,7 +11,7 @@ export const encounterRules: readonly EncounterRule[] = [
   {
     id: "encounter/en/video",
     pattern:
-      /\b(?:(?:secure |virtual )?video[- ]?(?:call|conference|conversation|link|summit|meeting|talks)|virtual (?:bilateral |trilateral |leaders['’] )?(?:meeting|summit|talks|call)|online (?:meeting|summit|talks))\b/gi,
+      /\b(?:(?:secure |virtual )?video[- ]?(?:call|conference|conversation|link|summit|meeting|talks)|virtual (?:bilateral |trilateral |leaders['’] )?(?:meeting|summit|talks|call)|online (?:meeting|summit|talks)|video[- ]?teleconference)\b/gi,
     mode: "video",
     form: "noun",
     example: "Readout of the President's Video Call with …",
@@ -37,9 +37,18 @@ export const encounterRules: readonly EncounterRule[] = [
     source,
   },
   {
+    id: "encounter/en/received-call",
+    past: true,
+    pattern: /\breceived a (?:(?:tele)?phone )?call(?: today| yesterday)? from(?= )/gu,
+    mode: "phone",
+    form: "object",
+    example: "received a phone call from Prime Minister …",
+    source,
+  },
+  {
     id: "encounter/en/joint-statement",
     pattern:
-      /\b(?:joint (?:leaders['’] |press )?(?:statement|communiqu[eé]|declaration)|(?<=signed |issued |adopted )a (?:\w+ )?(?:statement|declaration|communiqu[eé]))\b/gi,
+      /\b(?:joint (?:[\w'’-]+ ){0,2}?(?:statement|communiqu[eé]|declaration)|(?<=signed |issued |adopted )a (?:\w+ )?(?:statement|declaration|communiqu[eé]))\b/gi,
     mode: "joint-statement",
     form: "noun",
     example: "issued a joint statement",
@@ -92,7 +101,7 @@ export const encounterRules: readonly EncounterRule[] = [
   {
     id: "encounter/en/letter",
     pattern:
-      /\b(?:exchanged? (?:letters|messages|greetings|congratulations|telegrams|congratulatory messages)|letter(?= (?:to|from)\b))\b/gi,
+      /(?:(?<=\bexchanged? )(?:letters|messages|greetings|congratulations|telegrams|congratulatory messages)|\bletter(?= (?:to|from)\b))\b/gi,
     mode: "letter",
     form: "noun",
     example: "exchanged messages with",

@@ -56,7 +56,10 @@ function joinRules(context: Context): readonly JoinRule[] {
         const word = lastWord(before);
         if (word === null) return false;
         if (/^\p{Lu}$/u.test(word)) return true;
-        return /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word) && !sentenceStart.test(after);
+        if (!/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return false;
+        // “U.S. President A met”, but “in the U.S. President A said”.
+        const adjective = /^President\b/.test(after) && !/\bthe \S+\s*$/u.test(before);
+        return adjective || !sentenceStart.test(after);
       },
     },
     {

@@ -54,6 +54,14 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
     if (from === "invalid" || parts["to"] === undefined) return from;
     return joined(from, dayWithoutYear(monthIn(parts), Number(parts["to"]), anchor, ahead));
   };
+  const crossing = (parts: Parts, anchor: Anchor, place: { ahead: boolean }): RuleReading => {
+    const first: Parts = { ...parts, to: undefined };
+    const second: Parts = { ...first, month: parts["month2"], day: parts["to"] };
+    if (parts["year"] === undefined)
+      return joined(yearless(first, anchor, place), yearless(second, anchor, place));
+    const early = Number(parts["year"]) - (monthIn(first) > monthIn(second) ? 1 : 0);
+    return joined(full({ ...first, year: String(early) }, anchor), full(second, anchor));
+  };
   const month = (parts: Parts, anchor: Anchor): RuleReading => {
     const year = yearIn(parts, anchor);
     if (year === null) return null;
@@ -84,6 +92,15 @@ export function calendarRules(words: Vocabulary): readonly TimeRule[] {
   const source = "TimeML 1.2.1; forms of kremlin.ru and of the press";
   const W = `(?:(?<weekday>${words.pattern("weekday")}),?\\s+)?`;
   return [
+    {
+      id: "time/ru/cross-range",
+      pattern: edge(
+        `(?:с\\s+)?${day("day")}\\s+${of}\\s*(?:[-–—]|по|до)\\s*${day("to")}\\s+(?<month2>${words.pattern("month-genitive")})(?:\\s+${Y}${yearWord}?)?`,
+      ),
+      read: crossing,
+      example: "28 февраля – 3 марта",
+      source,
+    },
     {
       id: "time/ru/range-year",
       pattern: edge(

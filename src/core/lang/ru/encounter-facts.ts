@@ -23,6 +23,21 @@ export const encounterFacts: readonly FactRule[] = [
     example: "визит отменён",
   },
   {
+    id: "fact/ru/called-off",
+    fact: "cancelled",
+    where: "after",
+    pattern: /^[^,;]{0,70}?(?<!\p{L})не (?:состоится|состоятся|состоял\p{L}+)(?!\p{L})/iu,
+    example: "встреча не состоится",
+  },
+  {
+    id: "fact/ru/not-planned",
+    fact: "none",
+    where: "after",
+    pattern:
+      /^[^;]{0,90}?(?<!\p{L})не (?:планир\p{L}+|намечен\p{L}*|запланирован\p{L}*|предусмотрен\p{L}*|ожидается|готовится)(?!\p{L})/iu,
+    example: "встреча с … не планируется",
+  },
+  {
     id: "fact/ru/postponed",
     fact: "postponed",
     where: "around",
@@ -34,10 +49,20 @@ export const encounterFacts: readonly FactRule[] = [
     fact: "announced",
     where: "before",
     pattern: new RegExp(
-      `(?<!\\p{L})(?:состоится|состоятся|планиру\\p{L}+|предстоящ\\p{L}+|запланирован\\p{L}*|намечен\\p{L}*|пройд[её]т|пройдут|провед[её]т|проведут|примет|приглаш\\p{L}+|пригласил\\p{L}*|готовит\\p{L}+|подготовк\\p{L}+|ожида\\p{L}+|будет|будут|следующ\\p{L}+|намерен\\p{L}*|накануне|в преддверии)${within(8)}`,
+      `(?<!\\p{L})(?:состоится|состоятся|планиру\\p{L}+|предстоящ\\p{L}+|запланирован\\p{L}*|намечен\\p{L}*|пройд[её]т|пройдут|провед[её]т|проведут|примет|приглаш\\p{L}+|пригласил\\p{L}*|готовит\\p{L}+|подготовк\\p{L}+|ожида\\p{L}+|будет|будут|следующ\\p{L}+|намерен\\p{L}*)${within(8)}`,
       "iu",
     ),
     example: "состоится встреча с …",
+  },
+  {
+    id: "fact/ru/on-the-eve",
+    fact: "announced",
+    where: "before",
+    pattern: new RegExp(
+      `(?<!\\p{L})(?:накануне|в преддверии)(?!\\p{L})(?:\\s+(?!(?:пров[её]л|состоял|встретил|прош[её]?л|принял|обсудил)\\p{L}*\\s)[\\p{L}\\p{N}–-]+){0,5}\\s*$`,
+      "iu",
+    ),
+    example: "накануне встречи с …",
   },
   {
     id: "fact/ru/announced-after",
@@ -56,6 +81,14 @@ export const encounterFacts: readonly FactRule[] = [
       "iu",
     ),
     example: "готов к переговорам с …",
+  },
+  {
+    id: "fact/ru/day-before",
+    fact: "earlier",
+    where: "before",
+    pattern:
+      /(?<!\p{L})(?:накануне,|днём ранее|ранее(?:,)? в этот(?: же)? день|(?:в )?предыдущ(?:ий|его|им) дн\p{L}+)(?!\p{L})[^;:]{0,110}$/iu,
+    example: "Накануне, 8 июля, … провели встречу",
   },
   {
     id: "fact/ru/earlier",

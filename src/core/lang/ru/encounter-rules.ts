@@ -23,7 +23,8 @@ export const encounterRules: readonly EncounterRule[] = [
   },
   {
     id: "encounter/ru/phoned",
-    pattern: /(?<!\p{L})(?:созвонил\p{L}+|(?:по)?говорил\p{L}* по телефону|позвонил\p{L}*)/giu,
+    pattern:
+      /(?<!\p{L})(?:созвонил\p{L}+|(?:(?:по)?говорил|разговаривал)\p{L}* по телефону|позвонил\p{L}*)/giu,
     mode: "phone",
     form: "verb",
     past: true,
@@ -94,7 +95,7 @@ export const encounterRules: readonly EncounterRule[] = [
   {
     id: "encounter/ru/letter",
     pattern:
-      /(?<!\p{L})(?:направил\p{L}* (?:послание|телеграмму|поздравлени\p{L}+|соболезновани\p{L}+|приветствие)|поздравил\p{L}*|выразил\p{L}* соболезновани\p{L}+)/giu,
+      /(?<!\p{L})(?:направил\p{L}*(?=\s\p{Lu}\p{L}+(?:\s\p{L}+){0,5}?\s(?:послание|телеграмму|поздравлени|соболезновани|приветствие))|направил\p{L}* (?:послание|телеграмму|поздравлени\p{L}+|соболезновани\p{L}+|приветствие)|поздравил\p{L}*|выразил\p{L}* соболезновани\p{L}+)/giu,
     mode: "letter",
     form: "object",
     past: true,

@@ -10,6 +10,13 @@ export const encounterFacts: readonly FactRule[] = [
     example: "没有举行会谈",
   },
   {
+    id: "fact/zh/not-planned",
+    fact: "none",
+    where: "after",
+    pattern: /^[^。；]{0,16}(?:没有安排|没有计划|尚无计划|尚未安排|不会举行|未能举行|没有举行)/u,
+    example: "会晤目前没有安排",
+  },
+  {
     id: "fact/zh/cancelled",
     fact: "cancelled",
     where: "around",
