@@ -4,6 +4,9 @@ import { assemble } from "../../src/app/read.ts";
 import type { DeskBrief } from "../../src/core/brief/brief.ts";
 import { briefFaults, sentenceText, sentencesOf } from "../../src/core/brief/check-brief.ts";
 import type { Document } from "../../src/core/document.ts";
+import { cleanPage } from "../../src/core/clean/clean-page.ts";
+import { annotate } from "../../src/core/pipeline.ts";
+import { pageFromBytes } from "../../src/ingest/load-page.ts";
 import { account, sampleContext } from "../support/accounts.ts";
 
 const title = "Meeting of Irena Kostrova and Tomas Eldridge";
@@ -166,6 +169,90 @@ describe("one side, many, none", () => {
     const documents = [valdorian, changed];
     const brief = deskBrief({ ...reading, documents }, scopeFrom({}, context), context);
     expect(briefFaults(brief, new Map(documents.map((one) => [one.id, one])))).toEqual([]);
+  });
+});
+
+/** A page of the press, as the program would read it. */
+function pressPage(front: Readonly<Record<string, string>>, text: string): Document {
+  const head = Object.entries(front).map(([key, value]) => `${key}: ${value}`);
+  const page = `---\n${head.join("\n")}\n---\n\n${front["title"]!}\n\n${text}\n`;
+  const context = sampleContext();
+  const { page: read } = pageFromBytes("page.txt", new TextEncoder().encode(page));
+  return annotate(cleanPage(read!, context, null), context);
+}
+
+describe("what the press adds", () => {
+  const report = pressPage(
+    { title: "Talks in Port Anselm", outlet: "Anselm Post", published: "2024-05-22" },
+    "Prime Minister Tomas Eldridge met President Irena Kostrova of Valdoria in Port Anselm on May 21, 2024. Eldridge promised to release the grain. Merania’s account of the meeting made no mention of sanctions. Analysts say that a treaty this year remains unlikely.",
+  );
+  const column = pressPage(
+    {
+      title: "No thaw",
+      outlet: "Anselm Post",
+      kind: "opinion",
+      author: "Piet Aldous",
+      published: "2024-05-26",
+    },
+    "Valdoria and Merania do not trust each other. Merania wants its fishermen back. Valdoria wants its ports open. A treaty between Valdoria and Merania is almost certainly out of reach.",
+  );
+  const brief = briefOf([valdorian, meranian, report, column]);
+
+  test("a reported silence comes with what a search gave", () =>
+    expect(told(brief, "unsaid")).toEqual([
+      expect.stringMatching(
+        /^Anselm Post reports of Merania: “.*no mention of sanctions\.” A search for what it names found nothing in Merania’s own account/u,
+      ),
+    ]));
+
+  test("judgements name their holder and the yardsticks' bands beside each other", () => {
+    const lines = told(brief, "judged");
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^In Anselm Post .*: Analysts, as the page tells it, judged: “.*”; “remains unlikely” is “.*” by ICD 203, “.*” by PHIA and “.*” by Kent/u,
+      ),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/: Piet Aldous judged: “A treaty .*almost certainly out of reach\.”/u),
+    );
+  });
+
+  test("nothing is told in two sections", () => {
+    const quotes = brief.sections.flatMap(({ id, groups }) =>
+      groups.flatMap(({ sentences }) =>
+        sentences.flatMap(({ parts }) =>
+          parts.flatMap((part) => (part.kind === "quote" ? [{ id, span: part.span }] : [])),
+        ),
+      ),
+    );
+    const late = quotes.filter(({ id }) => id === "judged" || id === "watch");
+    for (const { span } of late) {
+      const same = quotes.filter(
+        (other) =>
+          other.id !== "judged" &&
+          other.id !== "watch" &&
+          other.span.document === span.document &&
+          other.span.start < span.end &&
+          span.start < other.span.end,
+      );
+      expect(same).toEqual([]);
+    }
+  });
+
+  test("an encounter that is announced is to watch", () => {
+    const plan = account(
+      "valdoria",
+      "Irena Kostrova held talks with Prime Minister of Merania Tomas Eldridge in Port Anselm on May 21, 2024. Prime Minister Tomas Eldridge will pay an official visit to Valdoria on October 3, 2024.",
+    );
+    expect(told(briefOf([plan, meranian]), "watch")).toContainEqual(
+      expect.stringMatching(/^A visit of Tomas Eldridge .*is announced .*3 October 2024: “/u),
+    );
+  });
+
+  test("press alone: what it tells, by whose words, and no side's account", () => {
+    const alone = briefOf([report]);
+    expect(told(alone, "happened")[1]).toBe("It is reported by Anselm Post.");
+    expect(told(alone, "said")).toContainEqual(expect.stringMatching(/^As told by Anselm Post/u));
   });
 });
 

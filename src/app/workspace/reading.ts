@@ -46,7 +46,8 @@ export async function readForBrief(
 ): Promise<Reading> {
   const encounters = await store.encounters();
   const documents: Document[] = [];
-  for (const id of briefDocuments(encounters, scope, context)) {
+  const needed = briefDocuments(encounters, scope, context);
+  for (const id of [...new Set([...needed, ...(await commentary(store, scope))])]) {
     const document = await store.document(id);
     if (document !== null) documents.push(renew(document));
   }
@@ -56,6 +57,23 @@ export async function readForBrief(
     checkedSilence(silence, known.get(silence.encounter ?? ""), pages, context),
   );
   return { ...readingOf(documents, encounters, [], 0, context), silences };
+}
+
+/** Opinion pages looked at for a brief: the latest of its time. */
+const mostCommentary = 60;
+
+/** Ids of opinion pages of the scope's time, latest first. */
+async function commentary(store: Store, { from, to }: BriefScope): Promise<string[]> {
+  const pages = await store.list({});
+  return pages
+    .filter(({ kind, party, published: { earliest, latest } }) => {
+      if (kind !== "opinion" || party !== null) return false;
+      if (from !== null && (latest === null || latest < from)) return false;
+      return to === null || (earliest !== null && earliest.slice(0, to.length) <= to);
+    })
+    .toSorted((a, b) => ((a.published.latest ?? "") < (b.published.latest ?? "") ? 1 : -1))
+    .slice(0, mostCommentary)
+    .map(({ id }) => id);
 }
 
 /**

@@ -2,7 +2,7 @@ import { sentenceAround } from "../compare/voices.ts";
 import { spanOf, type Document } from "../document.ts";
 import type { Assessment, Commitment } from "../records.ts";
 import { draftOf, type Draft, type DraftGroup } from "./draft.ts";
-import { kindWords, nameOf, outletOf, type Material } from "./material.ts";
+import { isHeading, kindWords, nameOf, outletOf, type Material } from "./material.ts";
 import { patterns } from "./patterns.ts";
 import { quoteOf } from "./quotes.ts";
 import { listWords } from "./words.ts";
@@ -75,6 +75,23 @@ export function judged(document: Document, material: Pick<Material, "labelOf">):
   };
 }
 
+/** How often a page must name a side to be about it. */
+const fewestNamed = 2;
+
+/** A page of the press that judges and is about two sides and more of these, though it speaks of none of the encounters. */
+export function judgesSides(
+  { party, layers }: Document,
+  sides: ReadonlySet<string>,
+  material: Pick<Material, "sideOf">,
+): boolean {
+  if (party !== null || layers.assessments.length === 0) return false;
+  const named = layers.actors.flatMap(({ actors }) => actors.map(material.sideOf));
+  const about = [...sides].filter(
+    (side) => named.filter((one) => one === side).length >= fewestNamed,
+  );
+  return about.length >= 2;
+}
+
 /** Who holds a judgement: its author, the page’s own voice, or somebody whose judgement the page tells. */
 function holderWords(
   document: Document,
@@ -82,7 +99,8 @@ function holderWords(
   material: Pick<Material, "labelOf">,
 ): string {
   const words = assessorQuote.replace(/\s+/gu, " ").trim();
-  if (document.byline.includes(words)) return words;
+  const name = assessor === null ? words : material.labelOf(assessor);
+  if (document.byline.includes(name)) return name;
   if (assessor === null && (words === "" || words === document.outlet)) return "the page itself";
   const named = document.language === "en" ? plainCase(words) : `those it calls “${words}”`;
   return `${assessor === null ? named : nameOf(assessor, material)}, as the page tells it,`;
@@ -107,7 +125,12 @@ function bandWords({ term, bands, bandsInferred }: Assessment): string {
 /** What was undertaken or refused at an encounter, by the accounts of it; what is still to come first. */
 export function undertaken(document: Document, index: number, material: Material): Draft[] {
   return document.layers.commitments
-    .filter((commitment) => commitment.encounter === index && commitment.actors.length > 0)
+    .filter(
+      (commitment) =>
+        commitment.encounter === index &&
+        commitment.actors.length > 0 &&
+        !isHeading(document, commitment),
+    )
     .map((commitment) => commitmentDraft(document, commitment, material));
 }
 

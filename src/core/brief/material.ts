@@ -2,7 +2,14 @@ import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
 import { lookupsOf } from "../compare/lookups.ts";
 import type { SilenceRecord } from "../compare/silence-record.ts";
 import { languageNames, type Context } from "../context.ts";
-import { spanOf, type Document, type DocumentKind, type Language, type Span } from "../document.ts";
+import {
+  spanOf,
+  type Document,
+  type DocumentKind,
+  type Language,
+  type Range,
+  type Span,
+} from "../document.ts";
 import { summitLabel } from "../encounters/summit-labels.ts";
 import type { Encounter } from "../link/encounter.ts";
 import type { Side } from "./draft.ts";
@@ -156,4 +163,12 @@ export function having(row: ComparisonRow, material: Material): Side[] {
 /** Name of an actor within a sentence: “the United States”, “Irena Kostrova”. */
 export function nameOf(actor: string, { labelOf }: Pick<Material, "labelOf">): string {
   return withArticle(labelOf(actor));
+}
+
+/** A range that stands in a title or subtitle. */
+export function isHeading(document: Document, range: Range): boolean {
+  return document.blocks.some(
+    ({ role, start, end }) =>
+      (role === "title" || role === "subtitle") && start <= range.start && range.end <= end,
+  );
 }

@@ -2,7 +2,15 @@ import { sentenceAround } from "../compare/voices.ts";
 import type { Document, Range, Span } from "../document.ts";
 import type { Statement } from "../records.ts";
 import { cite, draftOf, type Draft, type DraftGroup, type Side } from "./draft.ts";
-import { having, headOf, kindWords, nameOf, outletOf, type Material } from "./material.ts";
+import {
+  having,
+  headOf,
+  kindWords,
+  isHeading,
+  nameOf,
+  outletOf,
+  type Material,
+} from "./material.ts";
 import { overlap } from "./parted.ts";
 import { patterns, type Labelled } from "./patterns.ts";
 import { quoteOf, widthOf } from "./quotes.ts";
@@ -123,7 +131,7 @@ function isOneText({ comparison, sides }: Material): boolean {
 function ownWords(document: Document, side: Side, material: Material): Draft[] {
   const telling = tellingPlaces(document, side, material);
   const candidates = document.layers.statements
-    .filter((statement) => isOwn(statement, side, material) && !inTitle(document, statement))
+    .filter((statement) => isOwn(statement, side, material) && !isHeading(document, statement))
     .map((statement) => weigh(document, statement, telling))
     .toSorted((a, b) => b.weight - a.weight || a.statement.start - b.statement.start);
   const taken: Candidate[] = [];
@@ -294,7 +302,7 @@ function sentences(document: Document, telling: readonly TellingPlace[]): Draft[
     });
   }
   return [...found.values()]
-    .filter(({ span }) => !inTitle(document, span))
+    .filter(({ span }) => !isHeading(document, span))
     .map(({ span, focus, weight }) => {
       const quote = quoteOf(document, span, focus);
       // A sentence without its beginning is hard to read.
@@ -316,7 +324,7 @@ export function pressSaid(material: Material): DraftGroup[] {
         statement.actors.length > 0 &&
         statement.content.length > 0 &&
         statement.polarity === "affirmed" &&
-        !inTitle(document, statement),
+        !isHeading(document, statement),
     );
     const telling = formPlaces(document);
     const drafts = own
@@ -353,11 +361,4 @@ function pressDraft(candidate: Candidate, material: Material): Draft[] {
 
 function mentionLead(document: Document): string {
   return `${outletOf(document)} (${kindWords([document])})`;
-}
-
-function inTitle(document: Document, range: Range): boolean {
-  return document.blocks.some(
-    ({ role, start, end }) =>
-      (role === "title" || role === "subtitle") && start <= range.start && range.end <= end,
-  );
 }

@@ -5,7 +5,7 @@ import type { BriefGroup, BriefScope, BriefSection, DeskBrief, SectionId } from 
 import { dateWords, rangeWords } from "./dates.ts";
 import type { Draft, DraftGroup } from "./draft.ts";
 import { encounterHeading, happened } from "./happened.ts";
-import { judged, undertaken } from "./judged.ts";
+import { judged, judgesSides, undertaken } from "./judged.ts";
 import { announcedDraft, changed, unsaid } from "./later.ts";
 import { labelsOf, materialOf, type BriefInput, type Material } from "./material.ts";
 import { parted } from "./parted.ts";
@@ -125,12 +125,18 @@ function groupsOf(
   return groups;
 }
 
-/** Pages that speak of the encounters told, in their order. */
+/** Pages that speak of the encounters told, in their order, and commentary on the sides that speaks of none of them. */
 function spokenIn(materials: readonly Material[], input: BriefInput): Document[] {
-  const ids = materials.flatMap(({ encounter }) =>
-    encounter.mentions.map(({ document }) => document),
+  const ids = new Set(
+    materials.flatMap(({ encounter }) => encounter.mentions.map(({ document }) => document)),
   );
-  return [...new Set(ids)].flatMap((id) => input.documents.get(id) ?? []);
+  const sides = new Set(materials.flatMap(({ encounter, context }) => sidesOf(encounter, context)));
+  const spoken = [...ids].flatMap((id) => input.documents.get(id) ?? []);
+  const others = [...input.documents.values()].filter(
+    (document) => !ids.has(document.id) && judgesSides(document, sides, materials[0]!),
+  );
+  const day = ({ published, id }: Document): string => `${published.latest ?? ""} ${id}`;
+  return [...spoken, ...others.toSorted((a, b) => (day(a) < day(b) ? -1 : 1))];
 }
 
 function announcements(chosen: Chosen, input: BriefInput, context: Context): Draft[] {
