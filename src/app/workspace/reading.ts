@@ -47,7 +47,7 @@ export async function readForBrief(
   const encounters = await store.encounters();
   const documents: Document[] = [];
   const needed = briefDocuments(encounters, scope, context);
-  for (const id of [...new Set([...needed, ...(await commentary(store, scope))])]) {
+  for (const id of new Set([...needed, ...(await commentary(store, scope))])) {
     const document = await store.document(id);
     if (document !== null) documents.push(renew(document));
   }
