@@ -86,6 +86,7 @@ export interface DocumentDetail extends DocumentLine {
   readonly sentences: readonly (readonly [number, number])[];
   readonly highlights: readonly Highlight[];
   readonly encounterLines: readonly EncounterLine[];
+  /** The statements of the page, or of very many none: they are asked for part by part. */
   readonly statementLines: readonly StatementLine[];
   readonly versions: readonly {
     readonly id: string;

@@ -71,9 +71,10 @@ function App(): JSX.Element {
 }
 
 void watchWorkspace();
-// A view that is asked for then opens without waiting.
+// A view that is asked for then opens without waiting, also when the server is lost meanwhile.
 setTimeout(() => {
-  for (const load of Object.values(later)) void load();
-  void import("./parts/plots.ts");
-}, 1500);
+  const parts = [...Object.values(later), () => import("./parts/plots.ts")];
+  // What can't be fetched now is fetched when it is shown, which tells when that fails.
+  for (const load of parts) load().catch(() => {});
+}, 1000);
 render(<App />, document.querySelector("#app")!);

@@ -17,7 +17,7 @@ function html(name: string, head: string, body: string): HostilePage {
 }
 
 const paragraphs = Array.from(
-  { length: 400 },
+  { length: 150 },
   (_none, number) => `<p>Point ${number} of the talks in Selmont. ${said}</p>`,
 ).join("");
 

@@ -30,6 +30,9 @@ import {
   record,
 } from "../schemas.ts";
 
+/** A page with more statements than this has them in a list of its own. */
+const mostStatements = 40;
+
 interface DocumentQuery {
   readonly q?: string;
   readonly party?: string;
@@ -266,7 +269,10 @@ async function detail(library: Library, id: string): Promise<DocumentDetail> {
     encounterLines: library.encounters
       .filter((encounter) => encounters.has(encounter.id))
       .map((encounter) => encounterLine(library, encounter)),
-    statementLines: entry.statements.map((statement) => statementLine(library, statement, summary)),
+    statementLines:
+      entry.statements.length > mostStatements && summary.current
+        ? []
+        : entry.statements.map((statement) => statementLine(library, statement, summary)),
     versions: versions.map((version) => ({
       id: version.id,
       addedAt: version.addedAt,

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useData } from "../api.ts";
-import type { DocumentDetail, Highlight } from "../../server/records.ts";
+import type { DocumentDetail, Highlight, StatementLine } from "../../server/records.ts";
 import { Actions } from "../parts/actions.tsx";
 import { Awaited, counted, Heading, Side, useQuery } from "../parts/basics.tsx";
 import { EncounterItem } from "../parts/encounter-item.tsx";
@@ -11,6 +11,7 @@ import { PageText } from "../parts/page-text.tsx";
 import { Versions } from "../parts/page-versions.tsx";
 import { ReadAloud } from "../parts/read-aloud.tsx";
 import { StatementRow } from "../parts/statement-row.tsx";
+import { VirtualList } from "../parts/virtual-list.tsx";
 
 const layers: readonly (readonly [Highlight["layer"], string])[] = [
   ["statement", "statements"],
@@ -133,10 +134,20 @@ function Reader({ page }: { readonly page: DocumentDetail }): JSX.Element {
           {page.encounterLines.map((encounter) => (
             <EncounterItem key={encounter.id} encounter={encounter} />
           ))}
-          <h2>{counted(page.statementLines.length, "statement")}</h2>
-          {page.statementLines.map((statement) => (
-            <StatementRow key={statement.id} statement={statement} withPage={false} />
-          ))}
+          <h2>{counted(page.statements, "statement")}</h2>
+          {page.statements > page.statementLines.length ? (
+            <VirtualList<StatementLine>
+              path={`/statements?document=${page.id}`}
+              height={100}
+              label="Statements of this page"
+              empty={<p>None.</p>}
+              line={(statement) => <StatementRow statement={statement} withPage={false} />}
+            />
+          ) : (
+            page.statementLines.map((statement) => (
+              <StatementRow key={statement.id} statement={statement} withPage={false} />
+            ))
+          )}
           {page.figures.length > 0 && (
             <>
               <h2>{counted(page.figures.length, "figure")}</h2>
