@@ -13,6 +13,7 @@ import type { Library } from "./library.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { encounterRoutes } from "./routes/encounters.ts";
+import { exportRoutes } from "./routes/export.ts";
 import { findingRoutes } from "./routes/findings.ts";
 import { judgementRoutes } from "./routes/judgements.ts";
 import { personalRoutes } from "./routes/personal.ts";
@@ -96,6 +97,7 @@ export async function createApp(
       encounterRoutes(api, library);
       statementRoutes(api, library);
       findingRoutes(api, library);
+      exportRoutes(api, library);
       phraseRoutes(api, library);
       judgementRoutes(api, library);
       briefRoutes(api, library);

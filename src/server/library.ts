@@ -27,7 +27,7 @@ import { loadContext } from "../resources/load.ts";
 import { tablesWithAccepted } from "./accepted-phrases.ts";
 import { entryOf, type Entry, type StatementEntry } from "./catalogue.ts";
 import { Comparisons } from "./comparisons.ts";
-import { HeldCorrections } from "./held-corrections.ts";
+import { HeldCorrections } from "../app/workspace/held-corrections.ts";
 import { plainLabel } from "./plain-label.ts";
 import type { AddedLine, QuarantineLine, Status } from "./records.ts";
 
@@ -391,13 +391,7 @@ export class Library {
 
   /** The actor that an id stands for after a person's merges. */
   actorFor(id: string): string {
-    let at = id;
-    for (let step = 0; step < 10; step++) {
-      const merged = this.corrections.last("actor-merge", at);
-      if (merged?.value === undefined || merged.value === null || merged.value === id) break;
-      at = merged.value;
-    }
-    return at;
+    return this.corrections.actorFor(id);
   }
 
   /** Writes one after another: two requests never meet in the middle of one. */

@@ -393,3 +393,13 @@ export interface Failure {
   /** A sentence with the way out. */
   readonly message: string;
 }
+
+/** A format that the workspace can be exported in. */
+export interface ExportFormatLine {
+  readonly id: string;
+  readonly label: string;
+  /** Which tools read it. */
+  readonly readers: string;
+  /** Ending of its files, with the dot. */
+  readonly extension: string;
+}

@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { select, type Wanted } from "../../app/selection.ts";
+import { select, type Selection, type Wanted } from "../../app/selection.ts";
 import { accessDays } from "../../app/workspace/access-days.ts";
+import { correctedReading } from "../../app/workspace/corrected-reading.ts";
+import { HeldCorrections } from "../../app/workspace/held-corrections.ts";
 import type { Reading } from "../../app/reading.ts";
 import { countOf, omissionWords, type Exported, type ExportFormat } from "../../export/format.ts";
 import { exportFormats, formatById } from "../../export/formats.ts";
@@ -60,14 +62,7 @@ Example: readout export csv accounts --pair CHN,RUS --bom -o marks.csv
       );
     const wanted = wantedFrom(values);
     const { reading } = await readPagesOrWorkspace(paths, values, io);
-    checkEncounter(reading, wanted);
-    const part = select(reading, wanted);
-    const days =
-      values.workspace === undefined
-        ? new Map<string, string>()
-        : await withWorkspace(values.workspace, { create: false }, (store) =>
-            accessDays(store, part.reading.documents),
-          );
+    const { part, days } = await partOf(reading, wanted, values.workspace);
     const made = await format.export(part, {
       now: new Date().toISOString(),
       bom: values.bom,
@@ -83,6 +78,23 @@ Example: readout export csv accounts --pair CHN,RUS --bom -o marks.csv
     return reading.failed > 0 ? exitCodes.unread : exitCodes.fine;
   },
 };
+
+/**
+ * The part that is wanted: of a workspace, with the person's corrections, and with the days on which pages were taken
+ * from their addresses.
+ */
+async function partOf(
+  reading: Reading,
+  wanted: Wanted,
+  workspace: string | undefined,
+): Promise<{ readonly part: Selection; readonly days: ReadonlyMap<string, string> }> {
+  if (workspace === undefined) return { part: selected(reading, wanted), days: new Map() };
+  return await withWorkspace(workspace, { create: false }, async (store) => {
+    const corrections = new HeldCorrections(await store.personal.corrections());
+    const part = selected(correctedReading(reading, corrections), wanted);
+    return { part, days: await accessDays(store, part.reading.documents) };
+  });
+}
 
 function formatNamed(name: string | undefined): ExportFormat {
   const known = exportFormats.map(({ id }) => id).join(", ");
@@ -122,11 +134,13 @@ function wantedFrom(values: {
   };
 }
 
-function checkEncounter(reading: Reading, { encounter }: Wanted): void {
+function selected(reading: Reading, wanted: Wanted): Selection {
+  const { encounter } = wanted;
   if (encounter !== undefined && !reading.encounters.some(({ id }) => id === encounter))
     throw new UsageError(
-      `there is no encounter ${encounter} on these pages; “readout export ics” or “readout read --json” lists them with their ids.`,
+      `there is no encounter ${encounter} on these pages; “readout timeline” lists them with their ids.`,
     );
+  return select(reading, wanted);
 }
 
 function emptyWords(reading: Reading, { what }: Exported): string {

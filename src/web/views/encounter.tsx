@@ -11,6 +11,7 @@ import { attempt, correct, Menu } from "../parts/actions.tsx";
 import { Accounts } from "../parts/accounts.tsx";
 import { Awaited, DayField, Heading, hrefOf } from "../parts/basics.tsx";
 import { SideBySide } from "../parts/side-by-side.tsx";
+import { ExportMenu } from "../parts/export-menu.tsx";
 import { Pick, StatementRow } from "../parts/statement-row.tsx";
 import { SilenceRow } from "./silences.tsx";
 
@@ -49,6 +50,7 @@ function Body({ encounter }: { readonly encounter: EncounterDetail }): JSX.Eleme
           ))}
         </p>
         <Correcting encounter={encounter} />
+        <ExportMenu part={`encounter=${encodeURIComponent(encounter.id)}`} />
         <Contents
           parts={[
             ["rows", "side by side", comparison?.rows.length ?? 0],

@@ -3,6 +3,7 @@ import { status, useData } from "../api.ts";
 import type { Overview as OverviewData } from "../../server/records.ts";
 import { Awaited, counted, Heading, Side } from "../parts/basics.tsx";
 import { Chart } from "../parts/chart.tsx";
+import { ExportMenu } from "../parts/export-menu.tsx";
 import { EncounterItem } from "../parts/encounter-item.tsx";
 
 /** Who, when, what is new, what could not be read. */
@@ -47,6 +48,7 @@ function Body({ overview }: { readonly overview: OverviewData }): JSX.Element {
   const most = Math.max(1, ...overview.parties.map((party) => party.statements));
   return (
     <>
+      <ExportMenu />
       <ul class="figures">
         {figures.map(([href, number, label]) => (
           <li key={href}>

@@ -1,4 +1,4 @@
-import type { Correction, CorrectionKind } from "../store/personal.ts";
+import type { Correction, CorrectionKind } from "../../store/personal.ts";
 
 /** A person's corrections that hold, found at once by kind and target: lists ask for each of their lines. */
 export class HeldCorrections {
@@ -20,6 +20,17 @@ export class HeldCorrections {
   /** The last one of a kind about a target: it is the one that counts. */
   last(kind: CorrectionKind, target: string): Correction | undefined {
     return this.#last.get(kind)?.get(target);
+  }
+
+  /** The actor that an id stands for after a person's merges. */
+  actorFor(id: string): string {
+    let at = id;
+    for (let step = 0; step < 10; step++) {
+      const merged = this.last("actor-merge", at);
+      if (merged?.value === undefined || merged.value === null || merged.value === id) break;
+      at = merged.value;
+    }
+    return at;
   }
 
   /** All about a target, oldest first. */
