@@ -1,3 +1,4 @@
+import type { BriefScope } from "../core/brief/brief.ts";
 import type { SilenceRecord } from "../core/compare/silence-record.ts";
 import type { Document, Range } from "../core/document.ts";
 import type { Encounter } from "../core/link/encounter.ts";
@@ -12,6 +13,16 @@ export interface Wanted {
   /** First and last day. */
   readonly from?: string;
   readonly to?: string;
+}
+
+/** What a scope as it was typed means as a part. */
+export function wantedFrom({ encounter, pair, from, to }: BriefScope): Wanted {
+  return {
+    ...(encounter === null ? {} : { encounter }),
+    ...(pair.length === 0 ? {} : { pair }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+  };
 }
 
 /**

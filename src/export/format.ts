@@ -1,3 +1,4 @@
+import type { DeskBrief } from "../core/brief/brief.ts";
 import type { Selection } from "../app/selection.ts";
 
 /** What an exporter needs to know beside the records. */
@@ -8,6 +9,8 @@ export interface ExportOptions {
   readonly bom: boolean;
   /** ISO day a page was taken from its address; `null` where nobody noted it. */
   accessed(document: string): string | null;
+  /** The brief of the part (`readout brief`), for formats that are a text; there is none without an encounter. */
+  brief(): DeskBrief | Promise<DeskBrief>;
 }
 
 /** Something that has no place in a format, or not in the form it was in. */

@@ -4,7 +4,7 @@ import { csvFormat } from "./csv.ts";
 import type { ExportFormat } from "./format.ts";
 import { icsFormat } from "./calendar-file.ts";
 import { jsonlFormat } from "./jsonl.ts";
-import { markdownFormat } from "./markdown-file.ts";
+import { docxFormat, markdownFormat } from "./brief-file.ts";
 import { ploverFormat } from "./plover.ts";
 import { qdpxFormat } from "./qdpx.ts";
 import { risFormat } from "./ris.ts";
@@ -15,6 +15,7 @@ export const exportFormats: readonly ExportFormat[] = [
   csvFormat,
   jsonlFormat,
   markdownFormat,
+  docxFormat,
   w3cFormat,
   bibtexFormat,
   risFormat,

@@ -58,7 +58,7 @@ describe("readout export", () => {
     [
       "a day that is none",
       ["csv", ...sample, "--from", "May"],
-      /--from and --to take a year, a month or a day/,
+      /“from” needs a day, month or year/,
     ],
     [
       "nothing to export",

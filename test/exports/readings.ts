@@ -1,5 +1,6 @@
 import type { Reading } from "../../src/app/reading.ts";
 import { select, type Selection, type Wanted } from "../../src/app/selection.ts";
+import { deskBrief } from "../../src/app/desk-brief.ts";
 import { assemble } from "../../src/app/read.ts";
 import type { Document, Layers, Range } from "../../src/core/document.ts";
 import { emptyLayers } from "../../src/core/document.ts";
@@ -15,6 +16,9 @@ export const options: ExportOptions = {
   now: "2024-06-01T12:00:00.000Z",
   bom: false,
   accessed: () => null,
+  brief: () => {
+    throw new Error("no brief was asked for");
+  },
 };
 
 /** Export all of a reading, or a part. */
@@ -24,7 +28,12 @@ export async function exported(
   wanted: Wanted = {},
   own: Partial<ExportOptions> = {},
 ): Promise<Exported> {
-  return await format.export(select(reading, wanted), { ...options, ...own });
+  return await format.export(select(reading, wanted), {
+    ...options,
+    brief: () =>
+      deskBrief(reading, { pair: [], from: null, to: null, encounter: null }, sampleContext()),
+    ...own,
+  });
 }
 
 /** A page of the press, read as the program would. */

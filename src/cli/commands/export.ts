@@ -1,10 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { select, type Selection, type Wanted } from "../../app/selection.ts";
+import { deskBrief, scopeFrom, ScopeError, type TypedScope } from "../../app/desk-brief.ts";
+import { select, wantedFrom, type Selection, type Wanted } from "../../app/selection.ts";
 import { accessDays } from "../../app/workspace/access-days.ts";
 import { correctedReading } from "../../app/workspace/corrected-reading.ts";
 import { HeldCorrections } from "../../app/workspace/held-corrections.ts";
 import type { Reading } from "../../app/reading.ts";
+import type { BriefScope } from "../../core/brief/brief.ts";
+import type { Context } from "../../core/context.ts";
 import { countOf, omissionWords, type Exported, type ExportFormat } from "../../export/format.ts";
 import { exportFormats, formatById } from "../../export/formats.ts";
 import { printDiagnostics } from "../diagnostics.ts";
@@ -31,7 +34,7 @@ the file where the format has room for it. docs/exports.md shows an example of e
 
   -o, --output FILE  where to write (without: to standard output)
   --encounter ID     only this encounter: its accounts, and what other pages say of it
-  --pair ID,ID…      only encounters in which all of these took part (CHN,RUS)
+  --pair A,B…        only encounters in which all of these took part (CHN,RUS, or English names)
   --from, --to D     only these days (2022, 2022-02 or 2022-02-24): pages published, encounters held
   --bom              csv: begin with a byte order mark, so that Excel reads it as UTF-8
   --workspace DIR    what a workspace holds, instead of pages
@@ -60,13 +63,14 @@ Example: readout export csv accounts --pair CHN,RUS --bom -o marks.csv
       throw new UsageError(
         `${format.id} is no text; name a file with -o (accounts${format.extension}).`,
       );
-    const wanted = wantedFrom(values);
-    const { reading } = await readPagesOrWorkspace(paths, values, io);
-    const { part, days } = await partOf(reading, wanted, values.workspace);
+    const { reading, context } = await readPagesOrWorkspace(paths, values, io);
+    const scope = scopeOrUsage(values, context);
+    const { part, whole, days } = await partOf(reading, wantedFrom(scope), values.workspace);
     const made = await format.export(part, {
       now: new Date().toISOString(),
       bom: values.bom,
       accessed: (document) => days.get(document) ?? null,
+      brief: () => deskBrief(whole, scope, context),
     });
     if (made.count === 0) {
       tellOmitted(made, io);
@@ -79,20 +83,26 @@ Example: readout export csv accounts --pair CHN,RUS --bom -o marks.csv
   },
 };
 
-/**
- * The part that is wanted: of a workspace, with the person's corrections, and with the days on which pages were taken
- * from their addresses.
- */
+/** The part that is wanted, the reading it is of, and when pages were taken from their addresses. */
+interface Held {
+  readonly part: Selection;
+  readonly whole: Reading;
+  readonly days: ReadonlyMap<string, string>;
+}
+
+/** The part of pages, or of a workspace with the person's corrections. */
 async function partOf(
   reading: Reading,
   wanted: Wanted,
   workspace: string | undefined,
-): Promise<{ readonly part: Selection; readonly days: ReadonlyMap<string, string> }> {
-  if (workspace === undefined) return { part: selected(reading, wanted), days: new Map() };
+): Promise<Held> {
+  if (workspace === undefined)
+    return { part: selected(reading, wanted), whole: reading, days: new Map() };
   return await withWorkspace(workspace, { create: false }, async (store) => {
     const corrections = new HeldCorrections(await store.personal.corrections());
-    const part = selected(correctedReading(reading, corrections), wanted);
-    return { part, days: await accessDays(store, part.reading.documents) };
+    const whole = correctedReading(reading, corrections);
+    const part = selected(whole, wanted);
+    return { part, whole, days: await accessDays(store, part.reading.documents) };
   });
 }
 
@@ -110,28 +120,19 @@ function isBinary({ mediaType }: ExportFormat): boolean {
   return !/^text\/|charset|json/.test(mediaType);
 }
 
-function wantedFrom(values: {
-  readonly encounter?: string | undefined;
-  readonly pair?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}): Wanted {
-  const { encounter, pair, from, to } = values;
-  for (const date of [from, to]) {
-    if (date !== undefined && !/^\d{4}(?:-\d\d){0,2}$/.test(date))
-      throw new UsageError(
-        "--from and --to take a year, a month or a day: 2022, 2022-02, 2022-02-24.",
-      );
-  }
-  const sides = pair?.split(",").map((side) => side.trim());
-  if (sides !== undefined && (sides.length < 2 || sides.includes("")))
+/** @throws UsageError where a side is unknown or a day is none */
+function scopeOrUsage(typed: TypedScope, context: Context): BriefScope {
+  if (
+    typed.pair !== undefined &&
+    typed.pair.split(",").filter((side) => side.trim() !== "").length < 2
+  )
     throw new UsageError("--pair takes two or more sides: CHN,RUS.");
-  return {
-    ...(encounter === undefined ? {} : { encounter }),
-    ...(sides === undefined ? {} : { pair: sides }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
+  try {
+    return scopeFrom(typed, context);
+  } catch (error) {
+    if (error instanceof ScopeError) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 function selected(reading: Reading, wanted: Wanted): Selection {

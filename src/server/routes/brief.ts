@@ -71,7 +71,7 @@ async function briefOf(library: Library, typed: Omit<BriefQuery, "format">): Pro
 }
 
 /** The brief of what a library holds; only the pages it needs are read. */
-async function libraryBrief(library: Library, scope: BriefScope): Promise<DeskBrief> {
+export async function libraryBrief(library: Library, scope: BriefScope): Promise<DeskBrief> {
   const { encounters, context } = library;
   const documents = new Map<string, Document>();
   for (const id of briefDocuments(encounters, scope, context)) {

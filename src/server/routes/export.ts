@@ -1,11 +1,14 @@
 import type { FastifyInstance } from "fastify";
-import { select, type Wanted } from "../../app/selection.ts";
+import { scopeFrom, ScopeError } from "../../app/desk-brief.ts";
+import { select, wantedFrom, type Wanted } from "../../app/selection.ts";
 import { accessDays } from "../../app/workspace/access-days.ts";
+import type { BriefScope } from "../../core/brief/brief.ts";
 import { omissionWords, some } from "../../export/format.ts";
 import { exportFormats, formatById } from "../../export/formats.ts";
 import { RequestError, unknownId } from "../failure.ts";
 import type { Library } from "../library.ts";
 import { libraryReading } from "../reading.ts";
+import { libraryBrief } from "./brief.ts";
 import type { ExportFormatLine } from "../records.ts";
 import { describe, failure, filter, listOfRecords, query, record } from "../schemas.ts";
 
@@ -67,7 +70,8 @@ export function exportRoutes(api: FastifyInstance, library: Library): void {
           "UNKNOWN_FORMAT",
           `There is no format “${id}”; there are ${exportFormats.map((one) => one.id).join(", ")}.`,
         );
-      const wanted = wantedFrom(request.query);
+      const scope = scopeOf(request.query, library);
+      const wanted = wantedFrom(scope);
       if (
         wanted.encounter !== undefined &&
         !library.encounters.some((one) => one.id === wanted.encounter)
@@ -79,6 +83,7 @@ export function exportRoutes(api: FastifyInstance, library: Library): void {
         now: new Date().toISOString(),
         bom: request.query.bom ?? false,
         accessed: (document) => days.get(document) ?? null,
+        brief: () => libraryBrief(library, scope),
       });
       const { content, count, what } = made;
       const unsearched = {
@@ -105,13 +110,14 @@ export function exportRoutes(api: FastifyInstance, library: Library): void {
   );
 }
 
-function wantedFrom({ encounter, pair, from, to }: ExportQuery): Wanted {
-  return {
-    ...(encounter === undefined ? {} : { encounter }),
-    ...(pair === undefined ? {} : { pair: pair.split(",").map((side) => side.trim()) }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
+/** @throws RequestError where a side is unknown or a time is empty */
+function scopeOf(query: ExportQuery, library: Library): BriefScope {
+  try {
+    return scopeFrom(query, library.context);
+  } catch (error) {
+    if (error instanceof ScopeError) throw new RequestError(400, "REQUEST_INVALID", error.message);
+    throw error;
+  }
 }
 
 /** Name of the file without its ending: `readout-2022-06-15-chn-rus-phone`. */
