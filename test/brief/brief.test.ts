@@ -49,7 +49,7 @@ describe("the brief of two accounts", () => {
         /^Accounts are held from Merania \(.*readout in English\) and Valdoria \(.*readout in English\)\.$/u,
       ) as string,
       expect.stringMatching(/^Of its manner, Merania’s account.* “candid”\.$/u) as string,
-      expect.stringMatching(/^By Valdoria’s account.*at the request of Merania\.$/u) as string,
+      expect.stringMatching(/^By Valdoria’s account.*at Merania’s request\.$/u) as string,
     ]);
   });
 

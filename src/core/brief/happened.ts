@@ -37,8 +37,7 @@ function mannerDrafts(side: Side, { comparison, input, labelOf }: Material): Dra
     if (initiative === null || initiative.side === null || document === null || !side.tookPart)
       continue;
     const quote = quoteOf(document, sentenceAround(document, initiative.span), initiative.span);
-    const own = initiative.side === side.id;
-    drafts.push(draftOf(patterns.initiative, 0.1, side, own, labelOf(initiative.side), quote));
+    drafts.push(draftOf(patterns.initiative, 0.1, side, labelOf(initiative.side), quote));
     break;
   }
   const words = distinct(features.flatMap(({ manner }) => manner)).slice(0, mostManner);

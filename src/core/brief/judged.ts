@@ -4,7 +4,7 @@ import type { Assessment, Commitment } from "../records.ts";
 import { draftOf, type Draft, type DraftGroup } from "./draft.ts";
 import { isHeading, kindWords, nameOf, outletOf, type Material } from "./material.ts";
 import { patterns } from "./patterns.ts";
-import { quoteOf } from "./quotes.ts";
+import { quoteOf, widthOf } from "./quotes.ts";
 import { listWords } from "./words.ts";
 
 /** What a kind of judgement does, as a verb. */
@@ -122,6 +122,9 @@ function bandWords({ term, bands, bandsInferred }: Assessment): string {
   return `“${term.replace(/\s+/gu, " ")}” is ${listWords(words)}`;
 }
 
+/** A commitment of less width (“to stay in contact”) tells little. */
+const tellingWidth = 90;
+
 /** What was undertaken or refused at an encounter, by the accounts of it; what is still to come first. */
 export function undertaken(document: Document, index: number, material: Material): Draft[] {
   return document.layers.commitments
@@ -138,9 +141,11 @@ function commitmentDraft(document: Document, commitment: Commitment, material: M
   const who = listWords(commitment.actors.map((actor) => nameOf(actor, material)));
   const toward = listWords(commitment.toward.map((actor) => nameOf(actor, material)));
   const { status } = commitment;
+  const open = status === "promised" || status === "withheld" || status === "refused";
+  const length = widthOf(document.text.slice(commitment.about.start, commitment.about.end));
   return draftOf(
     patterns.commitment,
-    status === "promised" || status === "withheld" || status === "refused" ? 0.7 : 0.4,
+    (open ? 0.7 : 0.4) * Math.min(1, length / tellingWidth),
     commitmentWords[status] ?? "Undertaken",
     who,
     toward === "" ? "" : ` to ${toward}`,

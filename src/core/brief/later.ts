@@ -34,7 +34,7 @@ export function unsaid(silences: readonly SilenceRecord[], material: Material): 
     const who =
       claimant === null || claimant === outlet
         ? `${withArticle(outlet)} reports`
-        : `${withArticle(claimant)}, in ${withArticle(outlet)}, says`;
+        : `${withArticle(claimant)}, as told by ${withArticle(outlet)}, says`;
     const quote = quoteOf(document, sentenceAround(document, silence.span), silence.span);
     const weight = silence.check.status === "not-checkable" ? 0.5 : 0.9;
     return [draftOf(patterns.reported, weight, who, silent, quote, checkParts(silence, material))];

@@ -10,7 +10,7 @@ import {
   type DraftPart,
   type Side,
 } from "./draft.ts";
-import { capital, countWords, withArticle } from "./words.ts";
+import { capital, countWords, possessive, withArticle } from "./words.ts";
 
 /** What is the case at one side: its name, its quotation. */
 export interface Told {
@@ -84,11 +84,11 @@ export const patterns = {
   },
   initiative: {
     id: "brief/happened/initiative",
-    example: "By Valdoria’s account it took place at the request of Merania.¹",
-    write: (side: Side, own: boolean, asker: string, quote: Quote): readonly DraftPart[] => [
+    example: "By Valdoria’s account it took place at Merania’s request.¹",
+    write: (side: Side, asker: string, quote: Quote): readonly DraftPart[] => [
       "By ",
       accountOf(side),
-      ` it took place at the request of ${own ? "that side" : withArticle(asker)}.`,
+      ` it took place at ${possessive(asker)} request.`,
       cite(quote.span),
     ],
   },

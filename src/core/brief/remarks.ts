@@ -18,7 +18,7 @@ export function remarksOf(
   const remarks: string[] = [];
   if (materials.length === 0)
     remarks.push("No encounter on these pages is in the scope asked for.");
-  for (const material of materials) remarks.push(...ofComparison(material, materials.length > 1));
+  remarks.push(...ofComparisons(materials));
   if (chosen.left.length > 0)
     remarks.push(
       `${capital(countWords(chosen.left.length, "further encounter"))} in this scope ${chosen.left.length === 1 ? "is" : "are"} left out for room: ${named(chosen.left, labelOf)}.`,
@@ -34,7 +34,21 @@ export function remarksOf(
   return [...new Set(remarks)];
 }
 
-function ofComparison(material: Material, many: boolean): string[] {
+/** Notes of the comparisons; one that holds of several encounters is told once. */
+function ofComparisons(materials: readonly Material[]): string[] {
+  const headings = new Map<string, string[]>();
+  for (const material of materials)
+    for (const note of notesOf(material))
+      headings.set(note, [...(headings.get(note) ?? []), encounterHeading(material)]);
+  return [...headings].map(([note, own]) => {
+    if (materials.length === 1) return note;
+    if (own.length === 1) return `${own[0]!}: ${note}`;
+    const count = countWords(own.length, "", "").trim();
+    return `${own.length === materials.length ? "Each" : capital(count)} of these encounters: ${note}`;
+  });
+}
+
+function notesOf(material: Material): string[] {
   const { comparison, encounter, input } = material;
   const notes = (comparison?.notes ?? []).filter(
     (note) => !note.includes("published the same text"),
@@ -44,10 +58,7 @@ function ofComparison(material: Material, many: boolean): string[] {
     notes.push(
       `${capital(countWords(absent, "page"))} of its accounts ${absent === 1 ? "is" : "are"} not held.`,
     );
-  const head = many ? `${encounterHeading(material)}: ` : "";
-  return [...new Set(notes)].map(
-    (note) => head + withOutlets(note.replace(/ Add one\.$/u, ""), material),
-  );
+  return [...new Set(notes.map((note) => withOutlets(note.replace(/ Add one\.$/u, ""), material)))];
 }
 
 /** Notes name documents by id; people know them by outlet. */

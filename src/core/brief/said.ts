@@ -127,7 +127,7 @@ function isOneText({ comparison, sides }: Material): boolean {
   );
 }
 
-/** Statements of a side's own people in its own account, most telling first, none told twice. */
+/** Statements of a side's own people (of all, where its account is the only one) in its own account, most telling first, none told twice. */
 function ownWords(document: Document, side: Side, material: Material): Draft[] {
   const telling = tellingPlaces(document, side, material);
   const candidates = document.layers.statements
@@ -150,6 +150,8 @@ function ownWords(document: Document, side: Side, material: Material): Draft[] {
 function isOwn(statement: Statement, side: Side, material: Material): boolean {
   if (statement.actors.length === 0 || statement.content.length === 0) return false;
   if (statement.polarity === "negated" || statement.cueClass === "extend") return false;
+  // Where no other side's account is held, this one's is all there is of what the others said.
+  if (material.sides.length === 1) return true;
   return statement.actors.every((actor) => material.sideOf(actor) === side.id);
 }
 
@@ -179,9 +181,9 @@ function formPlaces({ layers }: Document): TellingPlace[] {
 function weigh(
   document: Document,
   statement: Statement,
-  telling: readonly TellingPlace[],
+  places: readonly TellingPlace[],
 ): Candidate {
-  const inside = telling.filter((place) =>
+  const inside = places.filter((place) =>
     statement.content.some((part) => part.start <= place.start && place.end <= part.end),
   );
   const focus = inside.reduce<TellingPlace | null>(
@@ -194,7 +196,8 @@ function weigh(
     (total, { start, end }) => total + widthOf(document.text.slice(start, end)),
     0,
   );
-  const weight = vague * Math.min(1, length / shortest) * (1 - 1 / (1 + sum));
+  const telling = sum === 0 ? 0 : 0.3 + 0.7 * (1 - 1 / (1 + sum));
+  const weight = vague * Math.min(1, length / shortest) * telling;
   return { document, statement, weight, telling: inside, focus };
 }
 

@@ -39,6 +39,9 @@ const sections: readonly {
 /** How much less each further sentence of one group counts: breadth before depth. */
 const decay = 0.93;
 
+/** What is most telling of a group comes before what is next of another. */
+const firstBonus = 1.5;
+
 /** A draft with what decides whether there is room for it. */
 interface Offer {
   readonly draft: Draft;
@@ -187,7 +190,7 @@ function choose(groups: readonly DraftGroup[]): ReadonlySet<Draft> {
       .map((draft, place) => ({
         draft,
         group: { ...group, index },
-        worth: rank * draft.weight * decay ** place,
+        worth: rank * draft.weight * decay ** place * (place === 0 ? firstBonus : 1),
       }));
   });
   const taken = new Set<Draft>();
