@@ -110,3 +110,30 @@ export interface CommitmentPage extends PageOf<CommitmentLine> {
     readonly domain: readonly Facet[];
   };
 }
+
+/** A question that pages take sides on. */
+export interface ClaimLine {
+  readonly id: string;
+  /** “Is it an alliance?” */
+  readonly question: string;
+  readonly sides: readonly Named[];
+  readonly verdict: "disputed" | "hedged" | "agreed";
+  readonly positions: readonly ClaimPosition[];
+}
+
+/** Somebody's answer to a question. */
+export interface ClaimPosition {
+  readonly stance: "yes" | "no" | "open";
+  readonly hedged: boolean;
+  readonly holder: Named | null;
+  readonly holderQuote: string;
+  readonly term: string | null;
+  /** Who vouches, innermost first, without the holder. */
+  readonly account: readonly string[];
+  /** Whom it is about is told by the page as a whole. */
+  readonly inferred: boolean;
+  readonly place: Place;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+}

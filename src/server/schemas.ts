@@ -110,6 +110,14 @@ export const judgementLine: Schema = record({
   about: string,
   place,
 });
+/** A question that pages take sides on. */
+export const claimLine: Schema = record({
+  id: string,
+  question: string,
+  verdict: string,
+  sides: { type: "array", items: named },
+  positions: { type: "array", items: record({ stance: string, holderQuote: string, place }) },
+});
 /** A commitment. */
 export const commitmentLine: Schema = record({
   actors: { type: "array", items: named },

@@ -19,6 +19,7 @@ describe.skipIf(executable === null)("views of the workbench in Chromium", () =>
     phrases: "/phrases",
     judgements: "/judgements",
     commitments: "/judgements?show=commitments",
+    questions: "/judgements?show=questions",
     candidates: "/phrases?show=candidates",
     pages: "/pages",
     search: "/search?q=energy",

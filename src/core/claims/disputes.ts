@@ -22,16 +22,17 @@ export interface Dispute {
  * @returns disputed ones first, then those with more positions; the same in whatever order documents come
  */
 export function disputesOf(documents: readonly Document[], context: Context): Dispute[] {
-  const questions = questionTable(context);
-  const groups = new Map<string, Position[]>();
   const ordered = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  for (const document of ordered)
-    for (const position of positionsOf(document, context)) {
-      const id = `${position.question}:${position.sides.join("+")}`;
-      const group = groups.get(id);
-      if (group === undefined) groups.set(id, [position]);
-      else group.push(position);
-    }
+  return disputesAmong(
+    ordered.flatMap((document) => positionsOf(document, context)),
+    context,
+  );
+}
+
+/** Group positions that were read before, those of one document together, documents in the order of their ids. */
+export function disputesAmong(all: readonly Position[], context: Context): Dispute[] {
+  const questions = questionTable(context);
+  const groups = Map.groupBy(all, ({ question, sides }) => `${question}:${sides.join("+")}`);
   return [...groups]
     .map(([id, positions]) => ({
       id,

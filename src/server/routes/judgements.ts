@@ -1,15 +1,22 @@
 import type { FastifyInstance } from "fastify";
+import type { Dispute } from "../../core/claims/disputes.ts";
+import type { Position } from "../../core/claims/positions.ts";
+import { claimsOf } from "../claims.ts";
 import type { AccountEntry, Entry } from "../catalogue.ts";
 import type { Library } from "../library.ts";
 import { named, namedOrNull } from "../lines.ts";
-import { facetsOf, hasWords, part } from "../parts.ts";
+import { facetsOf, hasWords, part, type FindingQuery } from "../parts.ts";
+import { plainLabel } from "../plain-label.ts";
+import type { PageOf } from "../records.ts";
 import type {
+  ClaimLine,
   CommitmentLine,
   CommitmentPage,
   JudgementLine,
   JudgementPage,
 } from "../finding-records.ts";
 import {
+  claimLine,
   commitmentLine,
   describe,
   filter,
@@ -39,6 +46,7 @@ interface CommitmentQuery {
 
 /** What is held to be how likely, and what is committed to. */
 export function judgementRoutes(api: FastifyInstance, library: Library): void {
+  claimRoutes(api, library);
   const words = { q: filter("Words that occur in it") };
   api.get<{ Querystring: JudgementQuery }>(
     "/assessments",
@@ -118,6 +126,73 @@ export function judgementRoutes(api: FastifyInstance, library: Library): void {
       };
     },
   );
+}
+
+/** Questions that pages take sides on. */
+function claimRoutes(api: FastifyInstance, library: Library): void {
+  const known = new Map<string, readonly Position[]>();
+  api.get<{ Querystring: FindingQuery }>(
+    "/claims",
+    {
+      schema: describe(
+        "Questions that pages take sides on, disputed ones first: who says yes, who no",
+        pageOf(claimLine),
+        {
+          querystring: query({
+            q: filter("Words that occur in question, holders or quotes"),
+            kind: filter("disputed, hedged or agreed"),
+            party: filter("Side that is asked about"),
+            ...paging,
+          }),
+        },
+      ),
+    },
+    async (request): Promise<PageOf<ClaimLine>> => {
+      const { q, kind, party } = request.query;
+      const lines = (
+        await library.derived("claims", async () => await claimsOf(library, known))
+      ).map((dispute) => claimLineOf(library, dispute));
+      const found = lines.filter(
+        (line) =>
+          (kind === undefined || line.verdict === kind) &&
+          (party === undefined || line.sides.some(({ id }) => id === party)) &&
+          hasWords(
+            `${line.question} ${line.sides.map(({ label }) => label).join(" ")} ${line.positions
+              .map((one) => `${one.holder?.label ?? one.holderQuote} ${one.place.quote}`)
+              .join(" ")}`,
+            q,
+          ),
+      );
+      return part(found, request.query, (line) => line);
+    },
+  );
+}
+
+function claimLineOf(library: Library, dispute: Dispute): ClaimLine {
+  return {
+    id: dispute.id,
+    question: dispute.label,
+    sides: dispute.sides.map((id) => named(library, id)),
+    verdict: dispute.verdict,
+    positions: dispute.positions.map((position) => {
+      const summary = library.entries.get(position.span.document)?.summary;
+      const holder = namedOrNull(library, position.holder);
+      const name = holder?.label ?? position.holderQuote;
+      return {
+        stance: position.stance,
+        hedged: position.hedged,
+        holder,
+        holderQuote: plainLabel(position.holderQuote),
+        term: position.term,
+        account: accountNames(library, position.account).filter((one) => one !== name),
+        inferred: position.basis === "inferred",
+        place: position.span,
+        title: summary?.title ?? "(no title)",
+        outlet: summary?.outlet ?? null,
+        published: summary?.published.value ?? null,
+      };
+    }),
+  };
 }
 
 function newestFirst<Line>(

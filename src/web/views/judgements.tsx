@@ -5,12 +5,14 @@ import type { JudgementLine, JudgementPage } from "../../server/finding-records.
 import type { Facet } from "../../server/records.ts";
 import { Actions } from "../parts/actions.tsx";
 import { counted, FacetChoice, Heading, Side, TextField, useQuery } from "../parts/basics.tsx";
+import { Claims } from "../parts/claims.tsx";
 import { Commitments } from "../parts/commitments.tsx";
 import { Tabs } from "../parts/tabs.tsx";
 import { VirtualList } from "../parts/virtual-list.tsx";
 
 const tabs = [
   ["", "How likely"],
+  ["questions", "Who disagrees"],
   ["commitments", "Commitments"],
 ] as const;
 
@@ -40,11 +42,14 @@ export function Judgements(): JSX.Element {
             actor: null,
             status: null,
             domain: null,
+            party: null,
           })
         }
       />
       {tab === "commitments" ? (
         <Commitments onTotal={(count) => setTotal(counted(count, "commitment"))} />
+      ) : tab === "questions" ? (
+        <Claims onTotal={(count) => setTotal(counted(count, "question"))} />
       ) : (
         <Assessments onTotal={(count) => setTotal(counted(count, "judgement"))} />
       )}
