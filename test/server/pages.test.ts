@@ -138,3 +138,30 @@ describe("formulations that may be set phrases", () => {
     expect(await candidates()).toHaveLength(1);
   });
 });
+
+describe("questions that pages take sides on", () => {
+  test("who says yes and who says no, each at its place", async () => {
+    for (const [author, words] of [
+      ["Ada Merrow", "Valdoria is forming an alliance with Merania, whatever the two say."],
+      ["Piet Aldous", "Valdoria is not forming an alliance with Merania, whatever others say."],
+    ] as const)
+      await library.addBytes(
+        `${author}.md`,
+        new TextEncoder().encode(
+          `---\ntitle: Views of ${author}\nauthor: ${author}\nkind: opinion\npublished: 2024-06-01\n---\n\n${words} The harbour of Selmont stays open.\n`,
+        ),
+      );
+    await library.relink();
+    const { body } = await ask("/api/claims?kind=disputed");
+    const [claim] = body["items"] as {
+      question: string;
+      sides: { id: string }[];
+      positions: { stance: string; holderQuote: string; place: { document: string } }[];
+    }[];
+    expect(claim!.sides.map(({ id }) => id)).toEqual(["XME", "XVA"]);
+    expect(claim!.positions.map(({ stance, holderQuote }) => [stance, holderQuote])).toEqual([
+      ["yes", "Ada Merrow"],
+      ["no", "Piet Aldous"],
+    ]);
+  });
+});
