@@ -127,8 +127,7 @@ function isSame(term: Range, about: Range, gold: MarkedJudgement): boolean {
 }
 
 function isHolder(document: Document, found: Assessment, { holder }: MarkedJudgement): boolean {
-  if (holder === null)
-    return found.statement === null && ownNames(document).has(found.assessorQuote);
+  if (holder === null) return ownNames(document).has(found.assessorQuote);
   return (
     found.assessorQuote.toLowerCase().includes(holder.toLowerCase()) ||
     holder.includes(found.assessorQuote || "-")

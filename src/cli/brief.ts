@@ -10,6 +10,8 @@ import type {
 } from "../app/brief/brief.ts";
 import {
   absenceHeading,
+  bandWords,
+  judgementWords,
   checkWords,
   pageLine,
   pageNumbers,
@@ -39,8 +41,13 @@ export function briefToTerminal(brief: Brief, io: Pick<Io, "colour" | "columns">
     page.item(`${phrase.label}: ${uses.join("; ")}`, null);
   }
   if (brief.judgements.length > 0) page.heading(`Judgements (${brief.judgements.length})`);
-  for (const { assessor, term, about, place } of brief.judgements)
-    page.item(`${assessor}: ${term}: ${quoted(cut(about))}`, place);
+  for (const judgement of brief.judgements) {
+    const bands = bandWords(judgement.bands);
+    page.item(
+      `${judgement.assessor}: ${judgementWords(judgement)}: ${quoted(cut(judgement.about))}${bands === "" ? "" : ` · ${bands}`}`,
+      judgement.place,
+    );
+  }
   return page.text();
 }
 

@@ -2,6 +2,7 @@ import type {
   Brief,
   BriefAbsence,
   BriefEncounter,
+  BriefJudgement,
   BriefSilence,
   BriefStatement,
   BriefVoice,
@@ -9,6 +10,8 @@ import type {
 } from "../app/brief/brief.ts";
 import {
   absenceHeading,
+  bandWords,
+  judgementWords,
   checkWords,
   pageLine,
   silenceSubject,
@@ -98,11 +101,17 @@ function leftColumn(brief: Brief, highlights: Highlights): string {
       list(
         brief.judgements.map(
           (judgement) =>
-            `<b>${text(judgement.assessor)}</b>: <em>${text(judgement.term)}</em>: <q>${text(judgement.about)}</q> ${link(judgement.place)}`,
+            `<b>${text(judgement.assessor)}</b>: <em>${text(judgementWords(judgement))}</em>: <q>${text(judgement.about)}</q> ${bandNote(judgement)}${link(judgement.place)}`,
         ),
       ),
     ),
   ].join("\n");
+}
+
+/** The yardsticks beside each other; nothing where none has the term. */
+function bandNote({ bands }: BriefJudgement): string {
+  const words = bandWords(bands);
+  return words === "" ? "" : `<span class="tag">${text(words)}</span> `;
 }
 
 /** A place as a link into its page. */

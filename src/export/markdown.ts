@@ -9,6 +9,8 @@ import type {
 } from "../app/brief/brief.ts";
 import {
   absenceHeading,
+  bandWords,
+  judgementWords,
   checkWords,
   pageLine,
   pageNumbers,
@@ -40,10 +42,12 @@ export function briefToMarkdown(brief: Brief): string {
     lines.push(`- ${escapeMarkdown(phrase.label)}: ${uses.join("; ")}`);
   }
   if (brief.judgements.length > 0) lines.push("", "## Judgements", "");
-  for (const { assessor, term, about, place } of brief.judgements)
+  for (const judgement of brief.judgements) {
+    const bands = bandWords(judgement.bands);
     lines.push(
-      `- ${escapeMarkdown(assessor)}: *${escapeMarkdown(term)}*: “${escapeMarkdown(about)}” ${at(place)}`,
+      `- ${escapeMarkdown(judgement.assessor)}: *${escapeMarkdown(judgementWords(judgement))}*: “${escapeMarkdown(judgement.about)}”${bands === "" ? "" : ` (${escapeMarkdown(bands)})`} ${at(judgement.place)}`,
     );
+  }
   return `${lines.join("\n").trimEnd()}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { accountLabel, holderLabel } from "../judgements/labels.ts";
 import { spanOf, type Document } from "../../core/document.ts";
 import type { Encounter } from "../../core/link/encounter.ts";
 import { encounterIds } from "../../export/json.ts";
@@ -129,10 +130,13 @@ function briefPhrases(reading: Reading, placeOf: PlaceOf): BriefPhrase[] {
 function briefJudgements(reading: Reading, placeOf: PlaceOf): BriefJudgement[] {
   return reading.documents.flatMap((document) =>
     document.layers.assessments.map((assessment) => ({
-      assessor:
-        assessment.assessor === null
-          ? assessment.assessorQuote || "the page itself"
-          : reading.labelOf(assessment.assessor),
+      type: assessment.type,
+      assessor: holderLabel(assessment.assessor, assessment.assessorQuote, reading),
+      account: accountLabel(
+        assessment.account,
+        holderLabel(assessment.assessor, assessment.assessorQuote, reading),
+        reading,
+      ),
       term: assessment.term,
       about: spanOf(document, assessment.about).quote,
       negated: assessment.negated,

@@ -106,9 +106,12 @@ export interface BriefPhrase {
   readonly uses: readonly { readonly party: string; readonly places: readonly Place[] }[];
 }
 
-/** A probability judgement. */
+/** A judgement: a prediction, a recommendation, a conditional or an evaluation. */
 export interface BriefJudgement {
+  readonly type: Assessment["type"];
   readonly assessor: string;
+  /** Who vouches that it is held, where that is somebody else (“South China Morning Post”). */
+  readonly account: string | null;
   readonly term: string;
   readonly about: string;
   readonly negated: boolean;

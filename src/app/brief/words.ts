@@ -1,4 +1,6 @@
 import { packFor } from "../../core/lang/registry.ts";
+import { yardsticks } from "../../core/assessments/yardsticks.ts";
+import type { BriefJudgement } from "./brief.ts";
 import type { BriefAbsence, BriefPage, BriefSilence, BriefVoice } from "./brief.ts";
 
 /** “By the account of the Kremlin (readout, page 3)”. */
@@ -53,4 +55,16 @@ export function checkWords({ status, searched }: BriefSilence): string | null {
 export function pageNumbers(pages: readonly number[]): string {
   const numbers = [...new Set(pages)].toSorted((one, other) => one - other);
   return `${numbers.length === 1 ? "page" : "pages"} ${numbers.join(", ")}`;
+}
+
+/** “unlikely (prediction, by South China Morning Post)”: the term as said, what it does, by whose account. */
+export function judgementWords({ term, negated, type, account }: BriefJudgement): string {
+  const by = account === null ? "" : `, by ${account}`;
+  return `${term}${negated ? ", negated" : ""} (${type}${by})`;
+}
+
+/** “ICD 203: unlikely 20–45 %; PHIA: …”: the yardsticks beside each other; empty where none has the term. */
+export function bandWords(bands: BriefJudgement["bands"]): string {
+  if (bands === null) return "";
+  return yardsticks.map(({ id, name }) => `${name}: ${bands[id] ?? "none"}`).join("; ");
 }

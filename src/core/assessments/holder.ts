@@ -41,8 +41,11 @@ export function statementByCue(document: Document, { start, end }: Range): numbe
 /** The holder where a statement says it: its speaker. */
 export function holderInStatement(document: Document, index: number): Holder {
   const statement = document.layers.statements[index]!;
-  if (statement.actors.length === 0 && self.test(sourceQuote(document, statement)))
-    return { ...holderOfPage(document), statement: index };
+  if (self.test(sourceQuote(document, statement))) {
+    const own = holderOfPage(document);
+    const [actor] = statement.actors;
+    if (actor === undefined || actor === own.assessor) return { ...own, statement: index };
+  }
   return {
     assessor: statement.actors.length === 1 ? statement.actors[0]! : null,
     quote: sourceQuote(document, statement),

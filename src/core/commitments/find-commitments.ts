@@ -67,6 +67,17 @@ export function findCommitmentsWith(
 /** What “agreed if …”, “promised whether …” tells is no promise. */
 const opensCondition = /^(?:if|whether|если|когда)(?!\p{L})/iu;
 
+/** What is vowed against somebody is a threat, no commitment. */
+const threats: Readonly<Record<Language, RegExp>> = {
+  en: /(?<!\p{L})(?:retaliat\p{L}*|reveng\p{L}*|aveng\p{L}*|use of force|us(?:e|ing) force|strike back|hit back|punish\p{L}*|destroy\p{L}*|annihilat\p{L}*|crush\p{L}*|make \p{L}+ pay|never (?:rule out|accept|forgive|allow)|impose (?:new |further |more )?sanctions)(?!\p{L})/iu,
+  zh: /(?:反击|报复|反制|动武|使用武力|严惩|粉碎|制裁(?!的解除))/u,
+  ru: /(?<!\p{L})(?:ответн\p{L}+ мер\p{L}*|отомст\p{L}+|возмезди\p{L}*|уничтож\p{L}+|нан\p{L}+ удар\p{L}*|применить силу|покарать)(?!\p{L})/iu,
+};
+
+function isThreat(document: Document, language: Language, { start, end }: Range): boolean {
+  return threats[language].test(document.text.slice(start, end));
+}
+
 /** “agreed that …” tells an opinion, unless what is to be done follows. */
 const opensClause = /^(?:that|что)(?!\p{L})/iu;
 const looksAhead =
@@ -95,7 +106,7 @@ function fromStatement(
   if (act.needsSeveral && actors.length < 2) return [];
   const about = { start: content[0]!.start, end: content.at(-1)!.end };
   const words = document.text.slice(about.start, about.end);
-  if (opensCondition.test(words)) return [];
+  if (opensCondition.test(words) || isThreat(document, language, about)) return [];
   if (act.needsSeveral && opensClause.test(words) && !looksAhead.test(words)) return [];
   const clause = { term: cue, owner: statement.source, actors, about };
   return recordOf(document, context, language, act, clause, index, act.id);

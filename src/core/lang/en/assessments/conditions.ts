@@ -18,6 +18,11 @@ export function isConditional(tree: Tree, clause: number): boolean {
   return invertedCondition(tree, clause) !== null;
 }
 
+/** “if consolidated under …”: a condition without subject. */
+function isParticiple(tree: Tree, index: number): boolean {
+  return tree.token(index).upos === "VERB" && /(?:ed|en|ing|wn)$/.test(plain(tree.form(index)));
+}
+
 /**
  * First token of a condition without a conjunction at the head of a sentence, wherever the parse hangs it:
  * “should China attack, …”, “had they known, …”.
@@ -43,7 +48,9 @@ function isCondition(tree: Tree, child: number): boolean {
     return (
       !/^(?:if|unless) (?:necessary|needed|any|possible|so|not|anything|only|required|appropriate)$/.test(
         opening,
-      ) && tree.child(child, "nsubj", "nsubj:pass", "expl", "csubj") !== null
+      ) &&
+      (tree.child(child, "nsubj", "nsubj:pass", "expl", "csubj") !== null ||
+        isParticiple(tree, child))
     );
   if (openings.test(words[0] ?? ""))
     return tree.child(child, "nsubj", "nsubj:pass", "expl") !== null;

@@ -33,7 +33,7 @@ export function readPossibility(scene: Scene, place: TermPlace): Candidate | nul
   )
     return null;
   if (who === "case" || isOpenEnded(tree, clause) || isInCondition(tree, clause)) return null;
-  if (isPermitted(tree, clause)) return null;
+  if (isPermitted(tree, clause) || isSuperlative(tree, clause, first)) return null;
   if (term.form === "could") {
     if (isPastAbility(tree, clause)) return null;
     if (negated || perceived.test(tree.lemma(clause))) return null;
@@ -69,7 +69,7 @@ export function readConditional(scene: Scene, place: TermPlace): Candidate | nul
   const subject = tree.child(clause, "nsubj", "nsubj:pass", "expl", "csubj");
   const who = subject === null ? "" : plain(tree.form(subject));
   if (who === "i" || (/^(?:we|you|he|she)$/.test(who) && !isConditional(tree, clause))) return null;
-  if (sharesModal(tree, clause, first)) return null;
+  if (sharesModal(tree, clause, first) || isLaterOn(tree, clause)) return null;
   if (
     /^(?:like|love|prefer|rather|say|argue|note|add|suggest|appear|seem|welcome|hope|think)$/.test(
       tree.lemma(clause),
@@ -215,6 +215,21 @@ function isPermitted(tree: Tree, clause: number): boolean {
           tree.lemma(tree.token(at).head < 0 ? at : tree.token(at).head),
         ),
     );
+}
+
+/** “the most decent people you could ever meet”: a superlative. */
+function isSuperlative(tree: Tree, clause: number, modal: number): boolean {
+  return tree.children(clause).some((child) => child > modal && plain(tree.form(child)) === "ever");
+}
+
+/** “would later say”: the future of a story. */
+function isLaterOn(tree: Tree, clause: number): boolean {
+  return (
+    tree
+      .children(clause)
+      .some((child) => /^(?:later|subsequently|soon|eventually)$/.test(plain(tree.form(child)))) &&
+    !isConditional(tree, clause)
+  );
 }
 
 /** “could once put forty ships to sea”, “in 2019 they could still agree”. */

@@ -90,6 +90,11 @@ function readInfinitive(scene: Scene, place: TermPlace): Candidate | null {
     term.form === "had better" ? clauseVerbAfter(tree, last) : infinitiveAt(tree, to);
   if (infinitive === null) return null;
   if (term.form !== "had better" && /(?:[^e]ed|ing)$/.test(plain(tree.form(first)))) return null;
+  // “may need to”: the modal judges.
+  const isModal = tree
+    .children(first)
+    .some((child) => /^(?:may|might|could|will|would|wo)$/.test(plain(tree.form(child))));
+  if (isModal) return null;
   const subject = subjectOf(tree, first);
   if (subject === null || subject > first || plain(tree.form(subject)) === "i") return null;
   const owner = nounPhrase(tree, subject);
