@@ -5,9 +5,9 @@ import type { Sheet } from "./sheet.ts";
 
 const bullet = /^(?:[•●▪◦·*‣■]|-)\s+/u;
 const credit =
-  /^(?:source|photo(?:graph)?s?|image|picture|credit|illustration|foto|bild|crédit|фото|изображение|источник фото|图源|图片来源|图|圖)\s*(?:by|credit)?\s*[:：/]\s*.{2,120}$|^(?:(?:getty images|pa media|pa wire|shutterstock|reuters|afp|epa(?:-efe)?|ap photo|anadolu|handout|supplied)(?:\s*(?:\/|via)\s*.{2,40})?|(?:REUTERS|AP|AFP|EPA|Xinhua|TASS|Sputnik)\s?\/\s?.{2,60})$/iu;
+  /^(?:source|photo(?:graph)?s?|image|picture|credit|illustration|foto|fotoğraf|fotografi[ae]|bild|crédit|фото|изображение|источник фото|图源|图片来源|图|圖)\s*(?:by|credit)?\s*[:：/]\s*.{2,120}$|^(?:(?:getty images|pa media|pa wire|shutterstock|reuters|afp|epa(?:-efe)?|ap photo|anadolu|handout|supplied)(?:\s*(?:\/|via)\s*.{2,40})?|(?:REUTERS|AP|AFP|EPA|Xinhua|TASS|Sputnik)\s?\/\s?.{2,60})$/iu;
 const captionEnd =
-  /(?:\b(?:photo(?:graph)?|image|picture|credit|file photo|illustration|foto|fotó)\s*[:：]\s*[^.]{2,80}|\((?:photo|image|foto|ap|reuters|afp|getty|file)\b[^)]{0,80}\)|[./]\s*(?:AP|AFP|Reuters|EPA|EFE|Getty Images|Xinhua|TASS|Sputnik|Anadolu|picture alliance|dpa)(?:\s+(?:photo|images?))?|фото\s*[:：].{2,60}|新华社记者.{2,10}摄|\bREUTERS\/[^.]{2,80}|\bCredit\s?(?:\.{3}|…|:)\s?.{2,80}|\[(?:file|photo)\b[^\]]{2,80}\]|\([^()]{3,80}(?:\/|photo|images?|telegram|handout|via |office of)[^()]{0,60}\))\.?$/iu;
+  /(?:\b(?:photo(?:graph)?|image|picture|credit|file photo|illustration|foto|fotó)\s*[:：]\s*[^.]{2,80}|\((?:photo|image|foto|ap|reuters|afp|getty|file)\b[^)]{0,80}\)|(?:[./]|\bvia)\s*(?:AP|AFP|Reuters|EPA|EFE|Getty Images|Xinhua|TASS|Sputnik|Anadolu|picture alliance|dpa)(?:\s+(?:photo|images?))?(?:\s+via\s+[^.]{2,30})?|[.!?”"]\s+(?:photo|image|picture|handout) by [^.]{2,60}|фото\s*[:：].{2,60}|新华社记者.{2,10}摄|\bREUTERS\/[^.]{2,80}|\bCredit\s?(?:\.{3}|…|:)\s?.{2,80}|\[(?:file|photo)\b[^\]]{2,80}\]|\([^()]{3,80}(?:\/|photo|images?|telegram|handout|via |office of)[^()]{0,60}\))\.?$/iu;
 
 /** Longest caption, in words. */
 const longestCaption = 60;

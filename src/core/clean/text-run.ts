@@ -35,6 +35,9 @@ const headLines = 12;
 /** A heading inside the text has at most so many words. */
 const headingWords = 14;
 
+/** A heading in capitals has at most so many words. */
+const shoutedWords = 5;
+
 /** The stretch of a page that holds its article, as indices of lines. */
 export interface TextRun {
   /** First line that can belong to its head. */
@@ -196,10 +199,15 @@ function dropBetween(rows: readonly Row[], reasons: Reasons, from: number, to: n
     for (const index of group) {
       const { line } = rows[index]!;
       if (isCaption(line)) continue;
-      if (index !== heading || wordCount(line.text) > headingWords)
+      if (index !== heading || wordCount(line.text) > headingWords || isShouted(line.text))
         reasons[index] = "clean/between-paragraphs";
     }
   }
+}
+
+/** A headline in capitals among paragraphs is a link to another article. */
+function isShouted(text: string): boolean {
+  return wordCount(text) > shoutedWords && /\p{Lu}/u.test(text) && text === text.toUpperCase();
 }
 
 function isText({ line: { text } }: Row): boolean {
