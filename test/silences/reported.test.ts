@@ -136,7 +136,7 @@ describe("silences reported in English", () => {
     ],
     [
       "you in a transcript",
-      "Q You didn’t mention the northern canal.\n\nMR. PESKOV: That is right.\n\nQ Thank you.",
+      "MR. PESKOV: Good afternoon. The port was opened on Monday by the harbour master.\n\nQ You didn’t mention the northern canal in your opening remarks.\n\nMR. PESKOV: That is right, and we will say more about it tomorrow.",
       ["omission | RUS:dmitry-peskov | - | the northern canal"],
     ],
     ["a road along the shore", "The road skirts the northern canal.", []],

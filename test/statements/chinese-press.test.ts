@@ -284,4 +284,21 @@ describe("statements in the Chinese press", () => {
     const speakers = readText(text).layers.statements.map(({ actors }) => actors.join("+"));
     expect(speakers).not.toContain("CHN:xi-jinping");
   });
+
+  test("a declaration says who “we” are", () => {
+    const text =
+      "---\npublished: 2023-08-24\n---\n北运河宣言\n\n一、我们，俄罗斯联邦、中华人民共和国领导人，在码头举行会晤。\n\n二、我们重申船闸十分重要。我们欢迎普京总统的建议。";
+    expect(shownStatements(readText(text))).toEqual([
+      "我们 | RUS+CHN | 重申 | 船闸十分重要",
+      "我们 | RUS+CHN | 欢迎 | 普京总统的建议",
+    ]);
+  });
+
+  test("an answer is the spokesperson's of the title", () => {
+    const text =
+      "外交部发言人毛宁就北运河问题答记者问\n\n问：据报道，北运河的船闸即将向各国船只开放，你能否介绍有关情况？\n\n答：我们将适时发布消息。";
+    expect(shownStatements(readAccount("china-mfa", "2024-03-12", text)).at(-1)).toBe(
+      "答 | CHN:mao-ning | - | 我们将适时发布消息",
+    );
+  });
 });

@@ -68,3 +68,28 @@ describe("speakers named again in the Russian press", () => {
     expect(shownStatements(readText(text))).toEqual(["Президенты |  | обсудили | канал"]);
   });
 });
+
+describe("Russian declarations in the first person", () => {
+  const opening =
+    "---\npublished: 2023-08-24\n---\nДекларация о северном канале\n\nМы, лидеры Российской Федерации и Китайской Народной Республики, встретились в порту для разговора о судьбе северного канала.";
+
+  test("say who “we” are", () => {
+    const text = `${opening}\n\n2. Мы подтверждаем важность шлюзов. Призываем соседей открыть канал.`;
+    expect(shownStatements(readText(text))).toEqual([
+      "Мы | RUS+CHN | подтверждаем | важность шлюзов",
+      "- | RUS+CHN | Призываем | соседей открыть канал",
+    ]);
+  });
+
+  test("others don’t", () => {
+    expect(readText("Мы подтверждаем важность шлюзов.").layers.statements).toEqual([]);
+  });
+
+  test("an answer is who the title says answers", () => {
+    const text =
+      "Ответ официального представителя МИД России М.В.Захаровой на вопрос агентства\n\nВопрос: Когда откроют канал и соседние шлюзы?\n\nОтвет: Канал откроют весной этого года.";
+    expect(shownStatements(readText(text)).at(-1)).toBe(
+      "Ответ | RUS:maria-zakharova | - | Канал откроют весной этого года",
+    );
+  });
+});

@@ -18,6 +18,8 @@ export interface ClauseContext {
   readonly speeches: readonly Quotation[];
   /** Whether a word belongs to a statement already found: its cue or inside its quotation. */
   readonly isTaken: (range: Range) => boolean;
+  /** Whom “мы” means in a declaration of several sides; `null` in other texts. */
+  readonly we: readonly string[] | null;
 }
 
 /** Opens a subordinate clause. */
@@ -121,6 +123,7 @@ export class ClauseReader {
     if (framed === null) return null;
     const last = accepted.at(-1) ?? null;
     if (last !== null && this.#isInside(last, token, form.kind === "gerund")) return null;
+    if (form.kind === "we") return this.#ours(token, form, part, framed, last);
     if (form.kind === "passive") return this.#passives.read(token, form, part, framed, last);
     if (form.kind === "gerund") return this.#gerund(token, form, part, framed, accepted);
     return this.#finite(token, form, part, framed, last);
@@ -188,6 +191,38 @@ export class ClauseReader {
         : null;
     }
     return null;
+  }
+
+  /** “Мы подтверждаем …”, “Призываем …”, in a declaration of several sides only. */
+  #ours(
+    token: Token,
+    form: CueForm,
+    part: Range,
+    framed: Framed,
+    last: Accepted | null,
+  ): Accepted | null {
+    const { document, we } = this.#context;
+    if (we === null) return null;
+    const before = wordsBefore(document.text, part.start, token.start);
+    const named = /(?:^|[\s,])(мы)\s(?:\p{Ll}+\s){0,2}$/iu.exec(before);
+    const own =
+      last?.form.kind === "we" && isJoined(wordsBefore(document.text, last.from, token.start));
+    if (named === null && !own && !/^[\s\d.–—-]*$/u.test(before)) return null;
+    const at = named === null ? -1 : token.start - named[0].length + named[0].search(/мы/iu);
+    const source = at >= 0 ? { start: at, end: at + 2 } : own ? last.source : null;
+    return {
+      token,
+      form,
+      rule: `statement/ru/${named === null ? "coordinated" : "clause"}`,
+      source,
+      actors: we,
+      plural: true,
+      from: framed.from,
+      cue: { start: token.start, end: framed.end },
+      head: source !== null && source.start > (last?.from ?? 0) ? source.start : token.start,
+      content: null,
+      negated: /(?:^|\s)не\s+$/iu.test(before),
+    };
   }
 
   /** “Отметив …, X сказал …”: a gerund before its subject. */

@@ -4,7 +4,7 @@ import { valuesOf, type Row } from "../../tsv.ts";
 import { cueWords, type CueWords } from "./cue-words.ts";
 
 /** How a word form of a cue stands in its sentence. */
-export type FormKind = "singular" | "plural" | "gerund" | "passive";
+export type FormKind = "singular" | "plural" | "we" | "gerund" | "passive";
 
 /** A word form of a cue. */
 export interface CueForm {
@@ -71,7 +71,7 @@ function addForms(forms: Map<string, CueForm[]>, entry: Cue, row: Row): void {
   }
 }
 
-/** Word forms of a verb: past, present or simple future of the third person, gerund, short passive participle. */
+/** Word forms of a verb: past, present or simple future of the third person, “we”, gerund, short passive participle. */
 function formsOf(infinitive: string, row: Row): [string, FormKind][] {
   const given = valuesOf(row, "forms");
   if (valuesOf(row, "frames").includes("passive")) return given.map((form) => [form, "passive"]);
@@ -85,6 +85,9 @@ function formsOf(infinitive: string, row: Row): [string, FormKind][] {
   ]);
   for (const passive of valuesOf(row, "passive"))
     for (const ending of ["", "а", "о", "ы"]) forms.push([passive + ending, "passive"]);
+  for (const [form, kind] of [...forms])
+    if (kind === "plural" && !reflexive && /[юуя]т$/u.test(form))
+      forms.push([form.replace(/[юу]т$/u, "ем").replace(/ят$/u, "им"), "we"]);
   if (!base.endsWith("ть")) return forms;
   const stem = base.slice(0, -2);
   const back = reflexive ? "ся" : "";
@@ -96,12 +99,15 @@ function formsOf(infinitive: string, row: Row): [string, FormKind][] {
     const root = `${base.slice(0, -5)}у`;
     forms.push([`${root}ет${back}`, "singular"], [`${root}ют${back}`, "plural"]);
     forms.push([`${root}я${soft}`, "gerund"]);
+    if (!reflexive) forms.push([`${root}ем`, "we"]);
   } else if (/[ая]ть$/u.test(base)) {
     forms.push([`${stem}ет${back}`, "singular"], [`${stem}ют${back}`, "plural"]);
     forms.push([`${stem}я${soft}`, "gerund"]);
+    if (!reflexive) forms.push([`${stem}ем`, "we"]);
   } else if (base.endsWith("ить")) {
     const root = stem.slice(0, -1);
     forms.push([`${root}ит${back}`, "singular"], [`${root}ят${back}`, "plural"]);
+    if (!reflexive) forms.push([`${root}им`, "we"]);
     forms.push([`${root}я${soft}`, "gerund"]);
   }
   return forms;

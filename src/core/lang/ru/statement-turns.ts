@@ -62,6 +62,14 @@ function openingSpeech(document: Document, first: Opening | undefined): Opening[
   return [{ source: { start: speaker.start, end: speaker.end }, actors, from, block }];
 }
 
+/** Who answers where nobody is named at the answer: the person of the title (“Ответ … на вопрос агентства”). */
+function answererOf(document: Document): readonly string[] {
+  const title = document.blocks[0];
+  if (title?.role !== "title") return [];
+  const speaker = mentionsIn(document, title).find(({ type }) => type === "person");
+  return speaker === undefined ? [] : membersOf(speaker);
+}
+
 /** Turns of a transcript; what a turn says runs to the next turn or section mark, over paragraphs. */
 export function proposeTurns(document: Document): Turn[] {
   const openings: Opening[] = [];
@@ -75,7 +83,8 @@ export function proposeTurns(document: Document): Turn[] {
       const start = block.start + match.index;
       const source = { start, end: start + match[1]!.length };
       if (medium !== null && start < medium.from) continue;
-      const actors = actorsIn(source);
+      const answers = match[1] === "Ответ";
+      const actors = answers ? answererOf(document) : actorsIn(source);
       if (/^\p{Lu}\p{Ll}+\s/u.test(match[1]!) && actors.length === 0) continue;
       openings.push({ source, actors, from: start + match[0].length, block: index });
     }

@@ -4,6 +4,7 @@ import type { Block, Document, Range } from "../../document.ts";
 import type { Statement } from "../../records.ts";
 import { assembleStatements, type Draft } from "../../statements/assemble.ts";
 import { containedIn, remainders } from "../../statements/containment.ts";
+import { declarersOf } from "../../statements/declaration.ts";
 import { findQuotations } from "../../statements/quotes.ts";
 import type { Found } from "../pack.ts";
 import { ClauseReader } from "./clause-reader.ts";
@@ -17,6 +18,10 @@ import { proposeTurns } from "./statement-turns.ts";
 
 /** Body blocks carry statements; headlines and captions repeat them. */
 const body: ReadonlySet<Block["role"]> = new Set(["paragraph", "list-item", "key-point"]);
+
+/** “Мы, лидеры …”: how a declaration says who speaks. */
+const declaration =
+  /^(?:\d+\.\s)?Мы,\s[^.]{0,600}?(?:лидеры|главы|руководители|министры|президент|премьер|представители)/iu;
 
 /** A quotation with fewer words is a name or a term, not speech. */
 const shortestSpeech = 3;
@@ -57,7 +62,14 @@ export function findStatements(document: Document, context: Context): Found<Stat
   const cueStarts = new Set(quoted.map((draft) => draft.cue?.start));
   const inSpeech = containedIn([...speeches, ...quoted.flatMap((draft) => draft.content)]);
   const isTaken = (range: Range): boolean => cueStarts.has(range.start) || inSpeech(range);
-  const clauses = new ClauseReader({ document, cues, subjects, speeches, isTaken });
+  const clauses = new ClauseReader({
+    document,
+    cues,
+    subjects,
+    speeches,
+    isTaken,
+    we: declarersOf(document, document.text, declaration, /^(?:\d+\.\s)?Мы\s/u),
+  });
   const reader = new SentenceReader(attributions, clauses, isTaken);
   const outside = remainders(closed);
   const asked = askers(turns.flatMap(({ asks, draft }) => (asks ? [draft] : [])));

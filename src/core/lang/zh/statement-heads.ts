@@ -1,5 +1,6 @@
 import type { Document, Range } from "../../document.ts";
 import type { Cue, CueLexicon } from "../../statements/cues.ts";
+import { declarersOf } from "../../statements/declaration.ts";
 import type { Head, HeadContext } from "./statement-head.ts";
 import { adverbsEnd, isAdverbial, isCircumstance, isNominal } from "./statement-gaps.ts";
 import { headOf, subjectAt, type Subject } from "./statement-subjects.ts";
@@ -31,6 +32,10 @@ const addressee = /^[^，。；：“”！？]{1,16}(?=[，：])/u;
 /** Longest stretch between a subject and its cue, in characters. */
 const reach = 90;
 
+/** “我们，甲国、乙国领导人，…”: how a declaration says who speaks. */
+const declaration =
+  /^(?:[^，。]{1,4}[、.]\s?)?我们[，（]?[^。]{0,600}?(?:领导人|元首|首脑|国家主席|部长|外长|财长|防长|代表)/u;
+
 /** Everything that finds heads in a clause. */
 export interface HeadReader {
   read(clause: Range): Head | null;
@@ -50,10 +55,11 @@ export function headReader(document: Document, text: string, cues: CueLexicon): 
     longest: Math.max(...[...cues.verbs.keys()].map((form) => form.length)),
     nouns: [...cues.nouns.values()].toSorted((a, b) => b.lemma.length - a.lemma.length),
   };
+  const we = declarersOf(document, text, declaration, /^(?:[^，。]{1,4}、)?我们/u);
   return {
-    subject: (clause) => subjectAt(document, text, clause),
+    subject: (clause) => subjectAt(document, text, clause, we),
     read(clause) {
-      const subject = subjectAt(document, text, clause);
+      const subject = subjectAt(document, text, clause, we);
       const from = subject?.range.end ?? headOf(text, clause);
       if (text[from] === "的") return null;
       return (

@@ -40,9 +40,17 @@ const reach = 70;
 /**
  * The subject at the head of a clause, with what belongs to its noun phrase, names joined by 和, 与 or 、 and titles.
  * @param text - the document's text in simplified characters
+ * @param we - whom 我们 means in a declaration of several sides; `null` in other texts
  */
-export function subjectAt(document: Document, text: string, clause: Range): Subject | null {
+export function subjectAt(
+  document: Document,
+  text: string,
+  clause: Range,
+  we: readonly string[] | null = null,
+): Subject | null {
   const start = headOf(text, clause);
+  if (we !== null && text.startsWith("我们", start))
+    return { range: { start, end: start + 2 }, actors: we, kind: "group" };
   const limit = Math.min(clause.end, start + reach);
   const mentions = mentionsIn(document, { start: clause.start, end: limit }).filter(
     (mention) => mention.start >= clause.start && mention.how !== "demonym",

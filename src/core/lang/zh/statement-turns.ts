@@ -65,9 +65,22 @@ function proposeColons(document: Document, text: string): Turn[] {
       if (told !== null && names.has(told[1]!)) break;
       if (isBody(block)) content.push({ start: block.start, end: block.end });
     }
-    const draft = turnOf(opening.source, opening.subject?.actors ?? [], content);
+    const answers = /^答$/u.test(text.slice(opening.source.start, opening.source.end));
+    const actors = opening.subject?.actors ?? (answers ? answererOf(document, text) : []);
+    const draft = turnOf(opening.source, actors, content);
     return [{ draft, asks: opening.asks }];
   });
+}
+
+/** Who answers where nobody is named at the answer: the spokesperson of the title. */
+function answererOf(document: Document, text: string): readonly string[] {
+  const title = document.blocks[0];
+  if (title?.role !== "title") return [];
+  const speaker = mentionsIn(document, title).find(
+    ({ type, start, end }) =>
+      type === "person" || /发言人|负责人/u.test(text.slice(start, Math.min(title.end, end + 4))),
+  );
+  return speaker === undefined ? [] : membersOf(speaker);
 }
 
 function openingsOf(document: Document, text: string): Opening[] {
