@@ -85,9 +85,11 @@ function formsOf(infinitive: string, row: Row): [string, FormKind][] {
   ]);
   for (const passive of valuesOf(row, "passive"))
     for (const ending of ["", "а", "о", "ы"]) forms.push([passive + ending, "passive"]);
-  for (const [form, kind] of [...forms])
-    if (kind === "plural" && !reflexive && /[юуя]т$/u.test(form))
-      forms.push([form.replace(/[юу]т$/u, "ем").replace(/ят$/u, "им"), "we"]);
+  const plurals = reflexive
+    ? []
+    : forms.filter(([form, kind]) => kind === "plural" && /[юуя]т$/u.test(form));
+  for (const [form] of plurals)
+    forms.push([form.replace(/[юу]т$/u, "ем").replace(/ят$/u, "им"), "we"]);
   if (!base.endsWith("ть")) return forms;
   const stem = base.slice(0, -2);
   const back = reflexive ? "ся" : "";
