@@ -37,6 +37,21 @@ describe("encounters that a text speaks of", () => {
       ["meeting kostrova+eldridge - announced"],
     ],
     [
+      "what is on the agenda takes no part",
+      "Irena Kostrova and Tomas Eldridge held talks on Tuesday, with Ostrand top of the agenda.",
+      ["meeting kostrova+eldridge 2022-06-14 held"],
+    ],
+    [
+      "a dialogue that two chair",
+      "Irena Kostrova and Tomas Eldridge co-chaired the third Strategic Dialogue in Lake Tarn on Tuesday.",
+      ["meeting kostrova+eldridge @XOS:lake-tarn 2022-06-14 held"],
+    ],
+    [
+      "Russian, in a call",
+      "Президент Валдории Ирена Кострова в телефонном разговоре с Томасом Элдриджем во вторник рассказала об озёрах.",
+      ["phone kostrova+eldridge 2022-06-14 held"],
+    ],
+    [
       "told a counterpart something on a day",
       "Valdoria's President Irena Kostrova told her Meranian counterpart Tomas Eldridge on Tuesday that the lakes would stay open.",
       ["other kostrova+eldridge 2022-06-14 held"],
@@ -153,7 +168,7 @@ describe("encounters that a text speaks of", () => {
     [
       "Russian “received in … whom”",
       "Томас Элдридж принял в Хайуотере министра иностранных дел Валдории Антона Дорина.",
-      ["meeting eldridge+dorin @XOS:highwater - held"],
+      ["meeting eldridge+dorin @XOS:highwater 2022-06-13..2022-06-16 held"],
     ],
     [
       "Russian visit to come, said by verb and noun",

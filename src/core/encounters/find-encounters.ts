@@ -7,6 +7,7 @@ import { daysBetween } from "../time/calendar.ts";
 import { placeAtSummits } from "./at-summits.ts";
 import { attendanceOf } from "./attendance.ts";
 import { joinSightings, mentionOf } from "./join-sightings.ts";
+import { datedAsNews } from "./news-date.ts";
 import { ownEncounter } from "./own-encounter.ts";
 import type { EncounterGrammar } from "./rules.ts";
 import type { Sighting } from "./sighting.ts";
@@ -46,12 +47,17 @@ export function findEncountersWith(
   const others = own === null ? sightings : besides(own, sightings);
   const all = placeAtSummits(joinSightings(others, own), document);
   const groups = all.slice(0, mostEncounters);
-  const found = groups
+  const told = groups
     .map((group) => {
       const attending = group.main ? attendanceOf(document, views, group.members[0]!, grammar) : [];
-      return mentionOf(group, attending, context);
+      return [mentionOf(group, attending, context), group.members] as const;
     })
-    .filter(({ participants }) => participants.length > 0);
+    .filter(([{ participants }]) => participants.length > 0);
+  const found = datedAsNews(
+    document,
+    told.map(([mention]) => mention).toSorted((a, b) => a.start - b.start),
+    new Map(told),
+  );
   return {
     found: found.toSorted((a, b) => Number(b.main) - Number(a.main) || a.start - b.start),
     diagnostics: [...tooMany(document, all.length), ...contradictions(document, found)],

@@ -6,11 +6,17 @@ import { meets, sameMode } from "./agreement.ts";
 import { personsAgree } from "./join-sightings.ts";
 import { ownEdition, ownMode, ownPlace } from "./own-circumstances.ts";
 import { agreesWith, leadLength } from "./own-leads.ts";
-import { isSpokespersons, ownParties, titled, withGuestSide } from "./own-parties.ts";
+import {
+  isSpokespersons,
+  nobodys,
+  ownParties,
+  ownSide,
+  titled,
+  withGuestSide,
+} from "./own-parties.ts";
 import type { EncounterGrammar } from "./rules.ts";
 import type { Sighting } from "./sighting.ts";
 import { isRemote } from "./sightings.ts";
-import { sideOn } from "../actors/side-on.ts";
 import { sidesOf } from "./sides.ts";
 
 const accountKinds: ReadonlySet<string> = new Set([
@@ -28,7 +34,8 @@ export function ownEncounter(
   context: Context,
 ): Sighting | null {
   const { party } = document;
-  if (party === null || isSpokespersons(document, context)) return null;
+  if (party === null && document.kind !== "joint-statement") return null;
+  if (isSpokespersons(document, context)) return null;
   const isAccount = accountKinds.has(document.kind);
   const heads = sightings
     .filter(
@@ -39,11 +46,12 @@ export function ownEncounter(
     )
     .map((sighting) => (sighting.heading ? titled(document, sighting, context) : sighting))
     .map((sighting) => (isOtherEdition(sighting, document) ? withoutEdition(sighting) : sighting));
-  const side = sideOn(document, party, context) ?? party;
+  const side = ownSide(document, context);
   const best = bestLead(heads, side, document);
   const opening = heads.find(({ explicit, parties }) => explicit && parties.length > 0);
   // A statement is its own side's, and an account opens with whom it is about.
-  const foreign = document.kind === "joint-statement" && best?.sides.has(side) === false;
+  const foreign =
+    side !== nobodys && document.kind === "joint-statement" && best?.sides.has(side) === false;
   const later =
     best !== null &&
     opening !== undefined &&

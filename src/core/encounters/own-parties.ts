@@ -8,6 +8,15 @@ import type { Sighting } from "./sighting.ts";
 import { sideOn } from "../actors/side-on.ts";
 import { sidesOf, type Party } from "./sides.ts";
 
+/** The side of a page that is nobody's account, such as a joint statement that another site keeps. */
+export const nobodys = "";
+
+/** The side whose account a page is; `nobodys` where it is none's. */
+export function ownSide(document: Document, context: Context): string {
+  const { party } = document;
+  return party === null ? nobodys : (sideOn(document, party, context) ?? party);
+}
+
 /** Who met at an account's own encounter: parties that the lead names; where it names one side only, who speaks for the account's own. */
 export function ownParties(
   document: Document,
@@ -21,7 +30,7 @@ export function ownParties(
     return withOwner(document, whole.parties, true, context);
   if (whole !== null && whole.sides.size >= 2) {
     const named = withNames(whole, leads);
-    const own = sideOn(document, document.party!, context) ?? document.party!;
+    const own = ownSide(document, context);
     return whole.sides.has(own) ? withOwner(document, named, false, context) : named;
   }
   const owned = signed ?? withOwner(document, first.parties, false, context);
@@ -99,7 +108,7 @@ function personsInTitle(document: Document, context: Context): Party[] | null {
   if (sidesOf(persons).size >= 2) return persons;
   const states = ofType("state");
   const sides = sidesOf(states);
-  const own = sideOn(document, document.party!, context) ?? document.party!;
+  const own = ownSide(document, context);
   return sides.size === 2 || (sides.size > 2 && sides.has(own)) ? states : null;
 }
 
@@ -110,7 +119,8 @@ function withOwner(
   summit: boolean,
   context: Context,
 ): readonly Party[] {
-  const side = sideOn(document, document.party!, context) ?? document.party!;
+  const side = ownSide(document, context);
+  if (side === nobodys) return parties;
   const isNamed = parties.some((party) => party.side === side && party.actor !== side);
   if (isNamed || (document.kind === "joint-statement" && sidesOf(parties).has(side)))
     return parties;

@@ -111,7 +111,9 @@ function partnersAfter(view: SentenceView, trigger: Trigger, slots: SlotGrammar)
     // “talks of A with B”: only an owner may stand between.
     if (crossed && ownersAfter(view, trigger, slots) === null) return null;
     const all = slots.amongAll.test(match[0]);
-    return { start, all, chunks: listFrom(view, after, all, slots) };
+    const chunks = listFrom(view, after, all, slots);
+    const behind = view.text.slice(chunks.at(-1)?.end ?? after, (chunks.at(-1)?.end ?? after) + 60);
+    return slots.notPartner.test(behind) ? null : { start, all, chunks };
   }
   return null;
 }

@@ -47,6 +47,8 @@ export interface SlotGrammar {
   readonly light: RegExp;
   /** The preposition of the partner after the trigger, global (“with”, “с”); `null` where it stands before. */
   readonly partnerAfter: RegExp | null;
+  /** What after a partner says that it is only spoken of (“with Taiwan top of the agenda”). */
+  readonly notPartner: RegExp;
   /** Prepositions among them that introduce all who meet (“between”). */
   readonly amongAll: RegExp;
   /** What ends right before a partner that stands before its trigger (“同”); `null` where none does. */

@@ -10,7 +10,9 @@ export function clauseSubject(
   before: number,
   slots: SlotGrammar,
 ): Chunk[] | null {
-  const head = view.text.slice(view.sentence.start, before);
+  const head = view.text
+    .slice(view.sentence.start, before)
+    .replace(/“[^”]*”|«[^»]*»/gu, (quoted) => " ".repeat(quoted.length));
   const from = view.sentence.start + Math.max(0, head.search(/[^;:!?«»“”]*$/u));
   for (const [index, chunk] of view.chunks.entries()) {
     if (chunk.start < from || !isParty(chunk) || chunk.kind === "nation") continue;

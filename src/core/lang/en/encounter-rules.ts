@@ -185,6 +185,15 @@ export const encounterRules: readonly EncounterRule[] = [
     source,
   },
   {
+    id: "encounter/en/dialogue",
+    pattern:
+      /(?<=\b(?:chaired|held|hosted|convened|concluded|attended|opened) (?:the |a |their )?(?:[\p{L}\p{N}-]+ ){0,3})(?:Strategic|High-Level|Ministerial|Economic|Defen[cs]e|Security|Human Rights|Bilateral|Foreign Ministers['’]|2\+2)(?: and \p{Lu}\p{L}+)?(?: \p{Lu}\p{L}+)? (?:Dialogue|Consultations|Council|Forum)\b/gu,
+    mode: "meeting",
+    form: "noun",
+    example: "co-chaired the 12th Strategic Dialogue",
+    source,
+  },
+  {
     id: "encounter/en/talks",
     pattern: /\b(?:[Tt]alks|[Nn]egotiations)\b/g,
     mode: "meeting",
