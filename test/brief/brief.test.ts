@@ -3,6 +3,8 @@ import { deskBrief, scopeFrom, ScopeError, type TypedScope } from "../../src/app
 import { assemble } from "../../src/app/read.ts";
 import type { DeskBrief } from "../../src/core/brief/brief.ts";
 import { briefFaults, sentenceText, sentencesOf } from "../../src/core/brief/check-brief.ts";
+import { laterPatterns } from "../../src/core/brief/later-patterns.ts";
+import { patterns } from "../../src/core/brief/patterns.ts";
 import type { Document } from "../../src/core/document.ts";
 import { cleanPage } from "../../src/core/clean/clean-page.ts";
 import { annotate } from "../../src/core/pipeline.ts";
@@ -104,6 +106,15 @@ describe("the brief of two accounts", () => {
       expect(text).not.toMatch(/\.\.|\.”\.|,,|\s,| {2}/u);
     }
   });
+});
+
+test("patterns have ids of their own, by section, and an example that ends with its footnote", () => {
+  const all = Object.values({ ...patterns, ...laterPatterns });
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  for (const { id, example } of all) {
+    expect(id).toMatch(/^brief\/(?:happened|said|parted|unsaid|changed|judged|watch)\/[a-z-]+$/u);
+    expect(example).toMatch(/[¹²³]/u);
+  }
 });
 
 describe("one side, many, none", () => {
@@ -209,7 +220,7 @@ describe("what the press adds", () => {
     const lines = told(brief, "judged");
     expect(lines).toContainEqual(
       expect.stringMatching(
-        /^In Anselm Post .*: Analysts, as the page tells it, judged: “.*”; “remains unlikely” is “.*” by ICD 203, “.*” by PHIA and “.*” by Kent/u,
+        /^On the page of Anselm Post .*: Analysts, as the page tells it, judged: “.*”; “remains unlikely” is “.*” by ICD 203, “.*” by PHIA and “.*” by Kent/u,
       ),
     );
     expect(lines).toContainEqual(

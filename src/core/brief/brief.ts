@@ -26,7 +26,7 @@ export interface Quote {
 
 /** A sentence of the brief. */
 export interface BriefSentence {
-  /** The pattern it was written by (`src/core/brief/patterns.ts`). */
+  /** The pattern it was written by (`src/core/brief/patterns.ts`, `later-patterns.ts`). */
   readonly pattern: string;
   readonly parts: readonly Part[];
 }

@@ -3,9 +3,9 @@ import { spanOf, type Document } from "../document.ts";
 import type { Assessment, Commitment } from "../records.ts";
 import { draftOf, type Draft, type DraftGroup } from "./draft.ts";
 import { isHeading, kindWords, nameOf, outletOf, type Material } from "./material.ts";
-import { patterns } from "./patterns.ts";
+import { laterPatterns } from "./later-patterns.ts";
 import { quoteOf, widthOf } from "./quotes.ts";
-import { listWords } from "./words.ts";
+import { listWords, withArticle } from "./words.ts";
 
 /** What a kind of judgement does, as a verb. */
 const judgementVerbs: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ export function judged(document: Document, material: Pick<Material, "labelOf">):
     const bands = all.map(bandWords).filter((words) => words !== "");
     const weight = (judgementWeights[first.type] ?? 0.4) + (bands.length === 0 ? 0 : 0.2);
     return draftOf(
-      patterns.judgement,
+      laterPatterns.judgement,
       weight,
       holderWords(document, first, material),
       judgementVerbs[first.type] ?? "judged",
@@ -70,7 +70,7 @@ export function judged(document: Document, material: Pick<Material, "labelOf">):
   return {
     section: "judged",
     heading: null,
-    lead: `In ${outletOf(document)} (${kindWords([document])})`,
+    lead: `On the page of ${withArticle(outletOf(document))} (${kindWords([document])})`,
     drafts,
   };
 }
@@ -102,6 +102,7 @@ function holderWords(
   const name = assessor === null ? words : material.labelOf(assessor);
   if (document.byline.includes(name)) return name;
   if (assessor === null && (words === "" || words === document.outlet)) return "the page itself";
+  if (assessor !== null && assessor === document.issuer) return "the page itself";
   const named = document.language === "en" ? plainCase(words) : `those it calls “${words}”`;
   return `${assessor === null ? named : nameOf(assessor, material)}, as the page tells it,`;
 }
@@ -144,7 +145,7 @@ function commitmentDraft(document: Document, commitment: Commitment, material: M
   const open = status === "promised" || status === "withheld" || status === "refused";
   const length = widthOf(document.text.slice(commitment.about.start, commitment.about.end));
   return draftOf(
-    patterns.commitment,
+    laterPatterns.commitment,
     (open ? 0.7 : 0.4) * Math.min(1, length / tellingWidth),
     commitmentWords[status] ?? "Undertaken",
     who,

@@ -15,7 +15,7 @@ import {
 import { headingDate } from "./dates.ts";
 import { isSummit, nounOf } from "./happened.ts";
 import { documentOf, nameOf, outletOf, type Material } from "./material.ts";
-import { patterns } from "./patterns.ts";
+import { laterPatterns } from "./later-patterns.ts";
 import { quoteOf } from "./quotes.ts";
 import { listWords, withArticle } from "./words.ts";
 
@@ -37,7 +37,9 @@ export function unsaid(silences: readonly SilenceRecord[], material: Material): 
         : `${withArticle(claimant)}, as told by ${withArticle(outlet)}, says`;
     const quote = quoteOf(document, sentenceAround(document, silence.span), silence.span);
     const weight = silence.check.status === "not-checkable" ? 0.5 : 0.9;
-    return [draftOf(patterns.reported, weight, who, silent, quote, checkParts(silence, material))];
+    return [
+      draftOf(laterPatterns.reported, weight, who, silent, quote, checkParts(silence, material)),
+    ];
   });
 }
 
@@ -85,7 +87,7 @@ function droppedWords(material: Material): Draft[] {
     if (silence.kind === "diluted" && weaker !== null)
       return [
         draftOf(
-          patterns.diluted,
+          laterPatterns.diluted,
           weight,
           side,
           silence.topicQuote,
@@ -96,7 +98,7 @@ function droppedWords(material: Material): Draft[] {
       ];
     return [
       draftOf(
-        patterns.dropped,
+        laterPatterns.dropped,
         weight,
         side,
         silence.topicQuote,
@@ -126,7 +128,7 @@ function newWords(side: Side, earlier: readonly Document[], material: Material):
       }));
       return [
         draftOf(
-          patterns.fresh,
+          laterPatterns.fresh,
           lookups.weightOf("phrase", phrase.id) * 0.9,
           side,
           material.labelOf(phrase.id),
@@ -152,11 +154,17 @@ export function announcedDraft(encounter: Encounter, material: Material): Draft 
     const summit = encounter.summit === null ? null : material.labelOf(encounter.summit);
     if (isSummit(material) && summit !== null && summit !== encounter.summit) {
       const table = when === null ? "" : ` (by the table of summits${place}, ${when})`;
-      return draftOf(patterns.toCome, 0.6, `the ${summit.replace(/^the /iu, "")}`, table, quote);
+      return draftOf(
+        laterPatterns.toCome,
+        0.6,
+        `the ${summit.replace(/^the /iu, "")}`,
+        table,
+        quote,
+      );
     }
     const { what, to } = nounOf(material);
     return draftOf(
-      patterns.announced,
+      laterPatterns.announced,
       0.8,
       what,
       `${to ? "" : place}${when === null ? "" : ` for ${when}`}`,

@@ -10,7 +10,7 @@ import {
   type DraftPart,
   type Side,
 } from "./draft.ts";
-import { capital, countWords, possessive, withArticle } from "./words.ts";
+import { capital, countWords, possessive } from "./words.ts";
 
 /** What is the case at one side: its name, its quotation. */
 export interface Told {
@@ -40,7 +40,7 @@ const each = (told: readonly Told[]): DraftPart[] =>
     "while",
   );
 
-/** Every pattern of the brief's sentences. */
+/** Patterns of what happened, what each side says and where accounts part. */
 export const patterns = {
   held: {
     id: "brief/happened/held",
@@ -270,128 +270,5 @@ export const patterns = {
       one !== null && other !== null
         ? ["Where one print has ", ...quoted(one), ", the other has ", ...quoted(other), "."]
         : ["Only one print has ", ...quoted((one ?? other)!), "."],
-  },
-  reported: {
-    id: "brief/unsaid/reported",
-    example:
-      "The Anselm Post says of Valdoria: “Valdoria’s account of the call made no mention of Tarn Island.”¹ A search of Valdoria’s account found no form of it.²",
-    write: (
-      who: string,
-      silent: string,
-      quote: Quote,
-      check: readonly DraftPart[],
-    ): readonly DraftPart[] => [
-      `${who}${silent === "" ? "" : ` of ${silent}`}: `,
-      ...quoted(quote),
-      ".",
-      ...check,
-    ],
-  },
-  fresh: {
-    id: "brief/changed/new",
-    example:
-      "Valdoria’s account has Comprehensive strategic partnership: “…”,¹ which is in none of its three earlier accounts held.²",
-    write: (
-      side: Side,
-      label: string,
-      quote: Quote,
-      earlier: number,
-      note: DraftPart,
-    ): readonly DraftPart[] => [
-      accountOf(side),
-      ` ${verbOf(side, "has", "have")} `,
-      { label },
-      ": ",
-      ...quoted(quote),
-      `, found in none of the ${countWords(earlier, "earlier account")} of that side held here.`,
-      note,
-    ],
-  },
-  dropped: {
-    id: "brief/changed/dropped",
-    example:
-      "Strategic partnership, which three earlier accounts of that side have,¹ was not found in Valdoria’s account.²",
-    write: (
-      side: Side,
-      label: string,
-      times: number,
-      before: DraftPart,
-      searched: DraftPart,
-    ): readonly DraftPart[] => [
-      { label },
-      `, which ${countWords(times, "earlier account")} of that side ${times === 1 ? "has" : "have"},`,
-      before,
-      " was not found in ",
-      accountOf(side),
-      ".",
-      searched,
-    ],
-  },
-  diluted: {
-    id: "brief/changed/diluted",
-    example:
-      "Where three earlier accounts of that side had Firmly opposes,¹ Valdoria’s account has the weaker “…”.²",
-    write: (
-      side: Side,
-      label: string,
-      times: number,
-      before: DraftPart,
-      weaker: Quote,
-    ): readonly DraftPart[] => [
-      `Where ${countWords(times, "earlier account")} of that side had `,
-      { label },
-      ",",
-      before,
-      " ",
-      accountOf(side),
-      ` ${verbOf(side, "has", "have")} the weaker `,
-      ...quoted(weaker),
-      ".",
-    ],
-  },
-  judgement: {
-    id: "brief/judged/judgement",
-    example:
-      "Lena Quist judged: “a free trade agreement is now likely this year”;¹ “likely” is “likely 55–80 %” by ICD 203.",
-    write: (holder: string, verb: string, quote: Quote, bands: string): readonly DraftPart[] => [
-      `${holder} ${verb}: `,
-      ...quoted(quote),
-      bands === "" ? "." : `; ${bands}.`,
-    ],
-  },
-  commitment: {
-    id: "brief/watch/commitment",
-    example:
-      "Offered or promised by Merania to Valdoria, as told by the Cabinet Office of Merania: “…”.¹",
-    write: (
-      status: string,
-      who: string,
-      toward: string,
-      quote: Quote,
-      outlet: string,
-    ): readonly DraftPart[] => [
-      `${status} by ${who}${toward}, as told by ${withArticle(outlet)}: `,
-      ...quoted(quote),
-      ".",
-    ],
-  },
-  toCome: {
-    id: "brief/watch/summit",
-    example:
-      "The Northern Summit of 2024 is spoken of as still to come (by the table of summits in Selmont, 3 October 2024): “…”.¹",
-    write: (what: string, when: string, quote: Quote): readonly DraftPart[] => [
-      `${capital(what)} is spoken of as still to come${when}: `,
-      ...quoted(quote),
-      ".",
-    ],
-  },
-  announced: {
-    id: "brief/watch/announced",
-    example: "A visit of Tomas Eldridge is announced for 3 October 2024: “…”.¹",
-    write: (what: string, when: string, quote: Quote): readonly DraftPart[] => [
-      `${capital(what)} is announced${when}: `,
-      ...quoted(quote),
-      ".",
-    ],
   },
 };

@@ -2,49 +2,18 @@ import { sentenceAround } from "../compare/voices.ts";
 import type { Document, Range, Span } from "../document.ts";
 import type { Statement } from "../records.ts";
 import { cite, draftOf, type Draft, type DraftGroup, type Side } from "./draft.ts";
-import {
-  having,
-  headOf,
-  kindWords,
-  isHeading,
-  nameOf,
-  outletOf,
-  type Material,
-} from "./material.ts";
+import { having, headOf, kindWords, isHeading, outletOf, type Material } from "./material.ts";
 import { overlap } from "./parted.ts";
 import { patterns, type Labelled } from "./patterns.ts";
 import { quoteOf, widthOf } from "./quotes.ts";
-import { countWords, listWords, possessive, saidWords, withArticle } from "./words.ts";
+import { statementDraft, type Candidate, type TellingPlace } from "./speech.ts";
+import { countWords, listWords, possessive, withArticle } from "./words.ts";
 
 /** Subjects that both accounts have, named before the rest is left out. */
 const mostCommon = 8;
 
 /** A content of less width (`widthOf`) says little and counts less. */
 const shortest = 60;
-
-/** Parts quoted of a content in several parts. */
-const mostParts = 2;
-
-/** Cue words that a quotation follows without a colon: finite verbs in the past. */
-const finite =
-  /^(?:(?:also|again|further|clearly|once|strongly|firmly|repeatedly|then) )*(?:[a-z]+ed|said|told|made|spoke|gave|held|took|put|laid|set|drew)\b/u;
-
-/** Other finite verbs that a cue begins with, and plain forms in the present. */
-const auxiliary =
-  /^(?:also )?(?:will|would|has|have|had|is|are|was|were|did|does|do|can|could|should|must|agree|pledge|promise|support|oppose|urge|reaffirm|affirm|condemn|welcome|commit|intend|call|[a-z]{3,}(?:[^s]s|sses))\b/u;
-
-/** Words that may stand between cue and content and are kept as the page has them. */
-const between = /^(?: (?:that|to|on|about|for|of|with|against|in|as|the|his|her|their))* $/u;
-
-/** A statement that its speaker's own side tells, with what makes it telling. */
-interface Candidate {
-  readonly document: Document;
-  readonly statement: Statement;
-  readonly weight: number;
-  /** Telling places in it, and the most telling one. */
-  readonly telling: readonly TellingPlace[];
-  readonly focus: Range | null;
-}
 
 /** What each side says, by its own account: what accounts share first, then a group a side. */
 export function said(material: Material): DraftGroup[] {
@@ -155,11 +124,6 @@ function isOwn(statement: Statement, side: Side, material: Material): boolean {
   return statement.actors.every((actor) => material.sideOf(actor) === side.id);
 }
 
-/** A place of a comparison's row in a document, with the row's weight. */
-interface TellingPlace extends Range {
-  readonly weight: number;
-}
-
 function tellingPlaces(document: Document, side: Side, { comparison }: Material): TellingPlace[] {
   if (comparison === null || comparison.rows.length === 0) return formPlaces(document);
   return comparison.rows.flatMap((row) =>
@@ -199,97 +163,6 @@ function weigh(
   const telling = sum === 0 ? 0 : 0.3 + 0.7 * (1 - 1 / (1 + sum));
   const weight = vague * Math.min(1, length / shortest) * telling;
   return { document, statement, weight, telling: inside, focus };
-}
-
-function statementDraft(
-  { document, statement, weight, telling, focus }: Candidate,
-  material: Material,
-): Draft[] {
-  const who = listWords(statement.actors.map((actor) => nameOf(actor, material)));
-  const inside = (part: Range): Range | null =>
-    focus !== null && part.start <= focus.start && focus.end <= part.end ? focus : null;
-  const quotes = tellingParts(statement.content, telling).map((part) =>
-    quoteOf(document, part, inside(part)),
-  );
-  const how = howSaid(document, statement);
-  if (how !== null && !how.follows)
-    return [draftOf(patterns.words, weight, who, how.words, quotes)];
-  if (how !== null && quotes.length === 1 && !quotes[0]!.cutBefore)
-    return [
-      clauseDraft(document, statement, who, how.words, weight, inside(statement.content[0]!)),
-    ];
-  const { cue, content } = statement;
-  const range = {
-    start: Math.min(cue?.start ?? content[0]!.start, content[0]!.start),
-    end: Math.max(cue?.end ?? 0, content.at(-1)!.end),
-  };
-  const quote = quoteOf(document, range, focus);
-  const follows =
-    document.language === "en" &&
-    cue !== null &&
-    range.start === cue.start &&
-    (finite.test(quote.text) || auxiliary.test(quote.text));
-  return follows && !quote.cutBefore
-    ? [draftOf(patterns.clause, weight * 0.9, who, "", quote)]
-    : [draftOf(patterns.words, weight * 0.9, `${who},`, "in the account’s words", [quote])];
-}
-
-/** The parts of a content that a sentence quotes, in the order of the text. */
-function tellingParts(content: readonly Range[], telling: readonly TellingPlace[]): Range[] {
-  const weightIn = (part: Range): number =>
-    telling
-      .filter((place) => part.start <= place.start && place.end <= part.end)
-      .reduce((sum, place) => sum + place.weight, 0);
-  return content
-    .toSorted((a, b) => weightIn(b) - weightIn(a) || a.start - b.start)
-    .slice(0, mostParts)
-    .toSorted((a, b) => a.start - b.start);
-}
-
-/** Words that open a clause and stand before the quotation: “that”, “to”. */
-const opener = /^(?:that|to)\s+/u;
-
-/** “underscored that “the sovereignty …””: the word that joins the clause stands outside the quotation. */
-function clauseDraft(
-  document: Document,
-  statement: Statement,
-  who: string,
-  how: string,
-  weight: number,
-  focus: Range | null,
-): Draft {
-  const content = statement.content[0]!;
-  const word = opener.exec(document.text.slice(content.start, content.end))?.[0] ?? "";
-  const rest = { start: content.start + word.length, end: content.end };
-  const quote = quoteOf(document, rest, focus);
-  return draftOf(
-    patterns.clause,
-    weight,
-    who,
-    ` ${how}${word === "" ? "" : ` ${word.trim()}`}`,
-    quote,
-  );
-}
-
-/** The verb of saying, and whether the quotation follows it as a clause; `null` where no English verb says just what the page’s does. */
-function howSaid(
-  document: Document,
-  { cue, cueClass, content, form, hedged }: Statement,
-): { words: string; follows: boolean } | null {
-  const reportedly = hedged ? "reportedly " : "";
-  if (document.language !== "en") {
-    const verb = saidWords[cueClass ?? ""];
-    return verb === undefined ? null : { words: reportedly + verb, follows: false };
-  }
-  if (cue === null || form === "direct") return { words: `${reportedly}said`, follows: false };
-  const words = document.text.slice(cue.start, cue.end).replace(/\s+/gu, " ");
-  const first = content[0]!;
-  if (first.start < cue.end || !finite.test(words)) return null;
-  const gap = document.text.slice(cue.end, first.start).replace(/\s+/gu, " ");
-  const isClause = /^[\p{Ll}\d$€£]/u.test(document.text.slice(first.start, first.start + 1));
-  return isClause && between.test(gap)
-    ? { words: reportedly + words + gap.trimEnd(), follows: true }
-    : null;
 }
 
 /** Sentences of an account that has no statement of its own side: a list of outcomes, a fact sheet. */
