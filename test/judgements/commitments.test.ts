@@ -44,6 +44,19 @@ describe("commitments", () => {
       "Norway suspended military aid to Mali.",
       ["undone SANCTION: NOR → MLI | military aid to Mali | military-security"],
     ],
+    [
+      "avowed at the head of what is said",
+      "Canada’s foreign minister reaffirmed Canada's commitment to expanding trade with Japan.",
+      [
+        "promised AGREE: CAN:melanie-joly → JPN | to expanding trade with Japan | economic-trade-finance",
+      ],
+    ],
+    [
+      "another side's commitment is not the speaker's",
+      "Canada’s foreign minister noted Japan's commitment to expanding trade.",
+      [],
+    ],
+    ["a threat", "Japan vowed to retaliate against sanctions on Japanese trade.", []],
     ["could", "Japan could send military aid to Ukraine.", []],
     ["under a condition", "If Japan signed a trade agreement, prices would fall.", []],
     [

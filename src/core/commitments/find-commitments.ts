@@ -8,6 +8,7 @@ import { findForms } from "../phrases/matcher.ts";
 import type { Commitment, Statement } from "../records.ts";
 import { accountChain } from "../statements/account.ts";
 import { actMatcher, actsByCue, actsById, type Act } from "./acts.ts";
+import { avowedIn } from "./avowals.ts";
 import { contextsOfTopics, domainOfTopics } from "./domain.ts";
 import { addressees } from "./parties.ts";
 
@@ -41,9 +42,12 @@ export function findCommitmentsWith(
 ): Found<Commitment> {
   const stated = document.layers.statements.flatMap((statement, index) => {
     const act = actsByCue(context, language).get(statement.cueLemma ?? "");
-    return act === undefined
-      ? []
-      : fromStatement(document, context, language, { statement, index }, act);
+    if (act !== undefined)
+      return fromStatement(document, context, language, { statement, index }, act);
+    const avowed = avowedIn(document, language, statement);
+    if (avowed === null || isThreat(document, language, avowed.about)) return [];
+    const clause = { ...avowed, owner: statement.source, actors: statement.actors };
+    return recordOf(document, context, language, avowed.act, clause, index, avowed.rule);
   });
   const told = findForms(actMatcher(context), text, language).flatMap((match) => {
     const act = actsById(context).get(match.id)!;
@@ -69,7 +73,7 @@ const opensCondition = /^(?:if|whether|если|когда)(?!\p{L})/iu;
 
 /** What is vowed against somebody is a threat, no commitment. */
 const threats: Readonly<Record<Language, RegExp>> = {
-  en: /(?<!\p{L})(?:retaliat\p{L}*|reveng\p{L}*|aveng\p{L}*|use of force|us(?:e|ing) force|strike back|hit back|punish\p{L}*|destroy\p{L}*|annihilat\p{L}*|crush\p{L}*|make \p{L}+ pay|never (?:rule out|accept|forgive|allow)|impose (?:new |further |more )?sanctions)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:retaliat\p{L}*|reveng\p{L}*|aveng\p{L}*|use of force|us(?:e|ing) force|strike back|hit back|respond (?:decisively|swiftly|forcefully|with)|punish\p{L}*|destroy\p{L}*|annihilat\p{L}*|crush\p{L}*|make \p{L}+ pay|never (?:rule out|accept|forgive|allow)|impose (?:new |further |more )?sanctions)(?!\p{L})/iu,
   zh: /(?:反击|报复|反制|动武|使用武力|严惩|粉碎|制裁(?!的解除))/u,
   ru: /(?<!\p{L})(?:ответн\p{L}+ мер\p{L}*|отомст\p{L}+|возмезди\p{L}*|уничтож\p{L}+|нан\p{L}+ удар\p{L}*|применить силу|покарать)(?!\p{L})/iu,
 };
