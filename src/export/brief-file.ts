@@ -50,7 +50,7 @@ async function fileOf(
       ...some({
         count: part.reading.encounters.length - brief.encounters.length,
         what: "encounter",
-        why: "the brief has no room for it, or has it as announced or spoken of in passing",
+        why: "the brief has no room, or tells of such only as announced or in passing",
       }),
       ...omitted,
     ],

@@ -1,6 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import { intervalLabel, publishedLabel } from "../app/brief/labels.ts";
 import type { Selection } from "../app/selection.ts";
+import { stateOf } from "../core/actors/actor-table.ts";
+import { gradeFor, type ClaimKind, type SourceGrade } from "../core/grades/grades.ts";
 import type { Document, Range } from "../core/document.ts";
 import { codePointsOf } from "./code-points.ts";
 import {
@@ -31,6 +33,8 @@ interface RowOf {
   readonly mark: ExportMark;
   readonly document: Document;
   readonly codePoints: (offset: number) => number;
+  /** A person's grade of the page's source for claims of this kind. */
+  readonly grade: SourceGrade | null;
   readonly published: string;
   /** Date of the encounter, where the mark belongs to one. */
   readonly met: string | null;
@@ -63,6 +67,9 @@ const columns: Readonly<Record<string, (row: RowOf) => string | number | null>> 
       .join("; "),
   encounter: ({ mark }) => mark.encounter,
   encounter_date: ({ met }) => met,
+  source_grade: ({ grade }) =>
+    grade === null ? null : `${grade.source}${grade.information ?? ""}`,
+  grade_reason: ({ grade }) => grade?.reason ?? null,
   kind: ({ document }) => document.kind,
   language: ({ document }) => document.language,
   published_known_by: ({ document }) => document.published.basis,
@@ -81,6 +88,14 @@ const columns: Readonly<Record<string, (row: RowOf) => string | number | null>> 
   sha256: ({ document }) => document.sha256,
   id: ({ mark }) => mark.id,
 };
+
+/** What a source is graded for where it has this mark. */
+function claimKindOf({ layer, actors, document: { party } }: ExportMark): ClaimKind {
+  if (layer === "figure") return "figures";
+  if (layer === "assessment") return "judgements";
+  if (party === null || actors.length === 0) return "all";
+  return actors.every((id) => stateOf(id) === party) ? "own-side" : "other-sides";
+}
 
 /**
  * Marks as CSV (RFC 4180, UTF-8, lines end in CRLF), one row each. Cells that a spreadsheet would take for a formula
@@ -102,6 +117,7 @@ function toCsv(part: Selection, options: ExportOptions): Exported {
     const row: RowOf = {
       mark,
       document,
+      grade: gradeFor(options.grades, document, claimKindOf(mark)),
       codePoints: converters.get(document.id)!,
       published: publishedLabel(document.published),
       met: dates.get(mark.encounter ?? "") ?? null,

@@ -1,3 +1,4 @@
+import type { SourceGrade } from "../core/grades/grades.ts";
 import type { DeskBrief } from "../core/brief/brief.ts";
 import type { Selection } from "../app/selection.ts";
 
@@ -9,6 +10,8 @@ export interface ExportOptions {
   readonly bom: boolean;
   /** ISO day a page was taken from its address; `null` where nobody noted it. */
   accessed(document: string): string | null;
+  /** A person's grades of sources; empty where nobody graded any. */
+  readonly grades: readonly SourceGrade[];
   /** The brief of the part (`readout brief`), for formats that are a text; there is none without an encounter. */
   brief(): DeskBrief | Promise<DeskBrief>;
 }

@@ -16,6 +16,7 @@ export const options: ExportOptions = {
   now: "2024-06-01T12:00:00.000Z",
   bom: false,
   accessed: () => null,
+  grades: [],
   brief: () => {
     throw new Error("no brief was asked for");
   },

@@ -2,11 +2,13 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { deskBrief, scopeFrom, ScopeError, type TypedScope } from "../../app/desk-brief.ts";
 import { select, wantedFrom, type Selection, type Wanted } from "../../app/selection.ts";
+import { gradesOf } from "../../app/judgements/grades.ts";
 import { accessDays } from "../../app/workspace/access-days.ts";
 import { correctedReading } from "../../app/workspace/corrected-reading.ts";
 import { HeldCorrections } from "../../app/workspace/held-corrections.ts";
 import type { Reading } from "../../app/reading.ts";
 import type { BriefScope } from "../../core/brief/brief.ts";
+import type { SourceGrade } from "../../core/grades/grades.ts";
 import type { Context } from "../../core/context.ts";
 import { countOf, omissionWords, type Exported, type ExportFormat } from "../../export/format.ts";
 import { exportFormats, formatById } from "../../export/formats.ts";
@@ -65,11 +67,16 @@ Example: readout export csv accounts --pair CHN,RUS --bom -o marks.csv
       );
     const { reading, context } = await readPagesOrWorkspace(paths, values, io);
     const scope = scopeOrUsage(values, context);
-    const { part, whole, days } = await partOf(reading, wantedFrom(scope), values.workspace);
+    const { part, whole, days, grades } = await partOf(
+      reading,
+      wantedFrom(scope),
+      values.workspace,
+    );
     const made = await format.export(part, {
       now: new Date().toISOString(),
       bom: values.bom,
       accessed: (document) => days.get(document) ?? null,
+      grades,
       brief: () => deskBrief(whole, scope, context),
     });
     if (made.count === 0) {
@@ -88,6 +95,7 @@ interface Held {
   readonly part: Selection;
   readonly whole: Reading;
   readonly days: ReadonlyMap<string, string>;
+  readonly grades: readonly SourceGrade[];
 }
 
 /** The part of pages, or of a workspace with the person's corrections. */
@@ -97,12 +105,14 @@ async function partOf(
   workspace: string | undefined,
 ): Promise<Held> {
   if (workspace === undefined)
-    return { part: selected(reading, wanted), whole: reading, days: new Map() };
+    return { part: selected(reading, wanted), whole: reading, days: new Map(), grades: [] };
   return await withWorkspace(workspace, { create: false }, async (store) => {
-    const corrections = new HeldCorrections(await store.personal.corrections());
+    const entries = await store.personal.corrections();
+    const corrections = new HeldCorrections(entries);
     const whole = correctedReading(reading, corrections);
     const part = selected(whole, wanted);
-    return { part, whole, days: await accessDays(store, part.reading.documents) };
+    const days = await accessDays(store, part.reading.documents);
+    return { part, whole, days, grades: gradesOf(entries) };
   });
 }
 

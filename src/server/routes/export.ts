@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { scopeFrom, ScopeError } from "../../app/desk-brief.ts";
 import { select, wantedFrom, type Wanted } from "../../app/selection.ts";
+import { gradesOf } from "../../app/judgements/grades.ts";
 import { accessDays } from "../../app/workspace/access-days.ts";
 import type { BriefScope } from "../../core/brief/brief.ts";
 import { omissionWords, some } from "../../export/format.ts";
@@ -83,6 +84,7 @@ export function exportRoutes(api: FastifyInstance, library: Library): void {
         now: new Date().toISOString(),
         bom: request.query.bom ?? false,
         accessed: (document) => days.get(document) ?? null,
+        grades: gradesOf(library.corrections.all),
         brief: () => libraryBrief(library, scope),
       });
       const { content, count, what } = made;
