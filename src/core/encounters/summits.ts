@@ -26,7 +26,7 @@ interface Series {
   readonly series: string;
   /** Compiled when a text holds an anchor. */
   readonly pattern: () => RegExp;
-  /** Lower-case words one of which every text that names it holds: cheaper to look for than the pattern. */
+  /** Pieces of names, one of which every text that names it holds: cheaper to look for than the pattern. */
   readonly anchors: readonly string[];
   /** Characters that its longest name takes at most. */
   readonly reach: number;
@@ -113,11 +113,10 @@ function nearAnchors(text: string, lower: string, { anchors, reach }: Series): R
   return ranges;
 }
 
-/** The word of a name that fewest texts hold: the longest that no summit's name must have. */
+/** The longest piece of a name that stands in every text as the table writes it, in lower case. */
 function anchorOf(form: string): string {
-  const words = form.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [form.toLowerCase()];
-  const telling = words.filter((word) => !/^(?:summit|саммит|форум|forum|meeting)/.test(word));
-  return (telling.length > 0 ? telling : words).toSorted((a, b) => b.length - a.length)[0]!;
+  const pieces = form.toLowerCase().split(/[*'’–-]|(?<=саммит|форум)/u);
+  return pieces.map((piece) => piece.trim()).toSorted((a, b) => b.length - a.length)[0]!;
 }
 
 /** One pattern for all names of a series; `*` stands for a number in words or digits. */
