@@ -52,7 +52,10 @@ export function readRole(reading: Reading, phrase: Phrase): Candidate | null {
 }
 
 /** “the Deputy Head of the Office”: somebody below the holder of the office. */
-function isDeputy({ grammar, scan }: Reading, { start }: Phrase): boolean {
+function isDeputy({ grammar, scan }: Reading, { start, end }: Phrase): boolean {
+  // “National Security Advisor to the Vice President”: of a lesser office.
+  const after = scan.text.slice(end, end + 16);
+  if (grammar.language === "en" && /^ to the (?:Vice|First|Deputy) /u.test(after)) return true;
   const before = scan.text.slice(Math.max(0, start - 12), start);
   return (
     grammar.language === "en" && /\b(?:deputy|vice|assistant|shadow|junior)[ -]$/iu.test(before)

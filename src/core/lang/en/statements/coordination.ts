@@ -30,10 +30,18 @@ function listed(frame: Frame, verb: number, inner: number, outer: number): boole
  * @param inner - the verb or predicate that the parse coordinates it with
  */
 export function joinsOuter(frame: Frame, verb: number, inner: number): boolean {
-  const outer = frame.head(inner);
+  // A clause with “that” that the parse hangs on the listener belongs to the cue.
+  const clause = frame.deprel(inner) === "acl:relcl" && frame.child(inner, "mark") !== null;
+  const outer = clause ? frame.head(frame.head(inner)) : frame.head(inner);
   if (outer < 0) return false;
   if (listed(frame, verb, inner, outer)) return true;
   if (tense(frame, verb) !== "past" || tense(frame, outer) !== "past") return false;
+  if (
+    tense(frame, inner) === "s" &&
+    frame.child(inner, "aux") === null &&
+    (clause || frame.deprel(inner) === "ccomp")
+  )
+    return true;
   const passive = frame.child(inner, "aux:pass") !== null && frame.child(verb, "aux:pass") === null;
   if (passive && /^(?:ccomp|acl:relcl)$/.test(frame.deprel(inner))) return true;
   return (

@@ -33,7 +33,18 @@ export function isHypothetical(frame: Frame, verb: number): boolean {
   // “May the harbour give …”
   const wish = frame.child(verb, "aux");
   if (wish !== null && frame.low(wish) === "may") return true;
-  return joinsHypothetical(frame, verb);
+  return joinsHypothetical(frame, verb) || goesOnWith(frame, verb);
+}
+
+/** “so we can continue tackling …”: what would be gone on with. */
+function goesOnWith(frame: Frame, verb: number): boolean {
+  const head = frame.head(verb);
+  const goesOn = head >= 0 && head < verb && frame.deprel(verb) === "xcomp";
+  return (
+    goesOn &&
+    /^(?:continue|keep|start|begin|stop|go)$/.test(frame.lemma(head)) &&
+    isHypothetical(frame, head)
+  );
 }
 
 /** “would have to pay and the board agree”: a plain form that hangs on what would be. */

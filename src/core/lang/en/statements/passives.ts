@@ -59,6 +59,7 @@ export function passiveProposal(
     if (![...entry.frames].some((name) => name.startsWith("p:"))) return null;
   }
   if (agent === null && (!reading.official || spoken.has(reading.document.kind))) return null;
+  if (agent === null && isAhead(frame, verb)) return null;
   if (agent === null && pointing.test(frame.low(subject))) return null;
   if (entry.accountOnly && !reading.official) return null;
   if (agent === null && !told.has(entry.class) && entry.lemma !== "consider") return null;
@@ -76,6 +77,13 @@ export function passiveProposal(
     content: rest === null ? [whole] : [whole, rest],
     via: null,
   };
+}
+
+/** “topical issues will be discussed”: not yet. */
+function isAhead(frame: Frame, verb: number): boolean {
+  for (let at = groupStart(frame, verb); at < verb; at++)
+    if (/^(?:will|shall)$/.test(frame.low(at))) return true;
+  return false;
 }
 
 /** “Ensuring the passage of ships was also considered”: the gerund that the sentence opens with. */
@@ -117,7 +125,7 @@ const told: ReadonlySet<string> = new Set([
 /** “Prospects were discussed for cooperation in …”: what the subject goes on with after the verb. */
 function afterVerb(frame: Frame, place: CuePlace): Range | null {
   const from = place.last + 1;
-  if (!/^(?:for|of|regarding|concerning|as)$/.test(frame.low(from))) return null;
+  if (!/^(?:for|of|regarding|concerning|as|about|with|over)$/.test(frame.low(from))) return null;
   return frame.range(from, trimmedEnd(frame, from, frame.length));
 }
 
