@@ -1,6 +1,7 @@
 import type { Range } from "../../../document.ts";
 import { groupStart, type CuePlace } from "./cue-places.ts";
-import { otherSpeaker, trimmedEnd } from "./extent.ts";
+import { trimmedEnd } from "./extent.ts";
+import { otherSpeaker } from "./next-cue.ts";
 import type { Frame } from "./frame.ts";
 import type { Reading } from "./reading.ts";
 import type { Speaker } from "./speaker-phrases.ts";
