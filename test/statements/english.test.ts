@@ -177,6 +177,21 @@ describe("statements in press English", () => {
       "What has changed is the extent to which the danger has been recognised by observers.",
       [],
     ],
+    [
+      "asides between a cue and its clause",
+      "The minister stressed, in particular, that the army takes all possible steps.",
+      ["The minister | stressed | that the army takes all possible steps"],
+    ],
+    [
+      "a title after U.S. goes on",
+      "The minister said he was a stronger leader than U.S. President Mara Roe.",
+      ["The minister | said | he was a stronger leader than U.S. President Mara Roe"],
+    ],
+    [
+      "who sends a letter demands",
+      "The committee sent a letter to Director Mara Roe demanding answers about the port.",
+      ["The committee | demanding | answers about the port"],
+    ],
     ["a modal is nobody's word", "This could explain the long delay at the harbour.", []],
     ["scare quotes are no statement", "The “harbour question” has been open for ten years.", []],
   ])("%s", (_name, text, expected) => {
@@ -194,6 +209,19 @@ describe("statements in press English", () => {
       ["CHN:xinhua", "agency"],
     ]);
   });
+});
+
+test("a turn ends where another speaker begins, also one whom nothing else tells of", () => {
+  const document = readAccount(
+    "kremlin",
+    "2022-03-01",
+    "Vladimir Putin met with Daniil Tarn.\n\nVladimir Putin: How is the work going? Daniil Tarn: It is going well. Vladimir Putin: Go ahead.",
+  );
+  expect(shown(document).filter((line) => line.includes("| - |"))).toEqual([
+    "Vladimir Putin | - | How is the work going?",
+    "Daniil Tarn | - | It is going well.",
+    "Vladimir Putin | - | Go ahead.",
+  ]);
 });
 
 describe("headlines", () => {

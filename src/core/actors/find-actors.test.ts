@@ -199,6 +199,12 @@ describe("English actors", () => {
       "stranger by the first name",
       "⟦Fahmi Tarn|new:fahmi-tarn⟧, a researcher in Orm, spoke. ⟦Fahmi|new:fahmi-tarn⟧ said so.",
     ],
+    [
+      "stranger after Mr",
+      "Talks with ⟦Daniil Tarn|new:daniil-tarn⟧ took place. “⟦Mr Tarn|new:daniil-tarn⟧, go ahead.”",
+    ],
+    ["a deputy is not the holder", "It was the deputy ⟦Veldian president|?⟧ who called."],
+    ["a body bears no name", "The Government Turnaround Strategy meeting went on."],
     ["a son of the same name", "⟦Tomas Berrel|new:tomas-berrel-jr⟧ Jr. spoke."],
     ["capitals without evidence", "They walked along Long Quay toward Maple Corner."],
     ["other bearer of a surname", "Mira Berrel sang."],

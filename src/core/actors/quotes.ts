@@ -13,7 +13,7 @@ const memory = new WeakMap<Document, Uint8Array>();
 /**
  * Whether an offset stands inside quotation marks of its block.
  *
- * Straight marks toggle; a quotation ends with its block at the latest.
+ * Straight marks, also doubled single ones (`''`), toggle; a quotation ends with its block at the latest.
  */
 export function insideQuotes(document: Document, offset: number): boolean {
   let flags = memory.get(document);
@@ -33,9 +33,14 @@ function markQuotes(document: Document): Uint8Array {
     if (character === "\n") close = null;
     else if (close === null) {
       if (character === '"') close = '"';
-      else close = opening.get(character) ?? null;
-    } else if (character === close) close = null;
-    else flags[index] = 1;
+      else if (text.startsWith("''", index)) {
+        close = "''";
+        index++;
+      } else close = opening.get(character) ?? null;
+    } else if (text.startsWith(close, index)) {
+      index += close.length - 1;
+      close = null;
+    } else flags[index] = 1;
   }
   return flags;
 }

@@ -29,8 +29,9 @@ export function bareClause(
   const pronoun = /^(?:he|she|they|we|i|it|there)$/.test(frame.low(at));
   const plain = !place.entry.frames.has("np");
   const governed = frame.deprel(verb) === "ccomp" && frame.head(verb) === place.verb;
-  if (subject === null && governed && Math.min(...frame.subtree(verb)) === verb && verb > at)
-    return null;
+  const bare = frame.subtree(verb).find((word) => !frame.isPunct(word)) === verb;
+  const alone = bare && verb > at && frame.upos(at) !== "DET";
+  if (subject === null && governed && alone) return null;
   if (subject === null && governed)
     return hasListener(place) && !afterPerson ? Math.max(at, Math.min(...frame.subtree(verb))) : at;
   if (subject === null || subject < at)

@@ -100,7 +100,7 @@ function stops(
   if (!isWhole(frame, opening, at)) return false;
   if (!reading.official && low === "as" && /^(?:he|she|they)$/.test(frame.low(next + 1)))
     return true;
-  if (frame.isDash(at) && !isPaired(frame, opening.from, at)) return true;
+  if (frame.isDash(at) && !isPaired(frame, opening.from, at) && !joinsNames(frame, at)) return true;
   if (
     /^(?:and|but|while|though|although|whereas|yet)$/.test(low) &&
     otherSpeaker(reading, frame, next + 1)
@@ -243,6 +243,15 @@ function withOwnSubject(reading: Reading, frame: Frame, at: number): boolean {
     if (frame.isBreak(verb) || frame.isFinite(verb)) return false;
   }
   return false;
+}
+
+/** “the Kevara – Selne Dialogue”: a dash within a name. */
+function joinsNames(frame: Frame, at: number): boolean {
+  return (
+    frame.upos(at - 1) === "PROPN" &&
+    frame.upos(at + 1) === "PROPN" &&
+    (frame.head(at + 1) === at - 1 || frame.head(at - 1) > at)
+  );
 }
 
 /** A dash that closes an aside, or that another dash after it closes. */

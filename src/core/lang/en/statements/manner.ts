@@ -183,7 +183,7 @@ export function isConditional(frame: Frame, verb: number): boolean {
     if (mark !== null && /^(?:if|unless|lest|whether)$/.test(frame.low(mark))) return true;
     if (mark !== null && frame.low(mark) === "as" && /^(?:long|soon)$/.test(frame.low(mark - 1)))
       return true;
-    if (!/^(?:xcomp|conj)$/.test(frame.deprel(at))) break;
+    if (!/^(?:xcomp|conj|ccomp)$/.test(frame.deprel(at))) break;
     at = frame.head(at);
   }
   for (let at = groupStart(frame, verb) - 1; at >= 0 && verb - at < 12; at--) {

@@ -23,7 +23,10 @@ export interface Complement {
 }
 /** One past an adverb of two words that may stand between a cue and its content; the word itself where none does. */
 export function afterFixedAdverb(frame: Frame, at: number): number {
-  return fixed.test(`${frame.low(at)} ${frame.low(at + 1)}`) ? at + 2 : at;
+  const aside = frame.form(at) === "," ? at + 1 : at;
+  if (!fixed.test(`${frame.low(aside)} ${frame.low(aside + 1)}`)) return at;
+  if (aside === at) return at + 2;
+  return frame.form(aside + 2) === "," ? aside + 3 : at;
 }
 
 const fixed =
