@@ -16,6 +16,12 @@ describe("statements in Chinese accounts", () => {
       ["习近平 | CHN:xi-jinping | 指出 | 北运河关系两岸民生。双方要尽快修好船闸。中方愿提供帮助"],
     ],
     [
+      "a topic whose last word ends in 作",
+      ["习近平和普京就船闸合作交换意见。"],
+      ["习近平和普京 | CHN:xi-jinping+RUS:vladimir-putin | 交换意见 | 船闸合作"],
+    ],
+    ["in a paper, not what it says", ["克里姆林宫通报中也只字未提船闸。"], []],
+    [
       "until the next speaker of the paragraph",
       ["习近平强调，船闸应当开放。普京表示，俄方支持这一主张。"],
       [

@@ -72,6 +72,9 @@ export function headReader(document: Document, text: string, cues: CueLexicon): 
   };
 }
 
+/** Cues that are also names of papers. */
+const papers = /^(?:通报|声明|报告|公告|通告|评论|报道|表态|讲话|回应|答复)$/u;
+
 /** A cue word as it stands in the text. */
 interface Found {
   readonly at: number;
@@ -107,6 +110,8 @@ function* cuesIn(
       (end === clause.end && /[”」]/u.test(text[clause.start - 1] ?? ""));
     if (text[end] === "的" || text.startsWith("以来", end)) continue;
     if ((end >= clause.end && !marked) || inOccasion.test(text.slice(end, end + 3))) continue;
+    // “白宫通报中未提…”: in a paper, not what it says.
+    if (papers.test(entry.lemma) && /^[中里内](?!方)/u.test(text.slice(end, end + 2))) continue;
     if (entry.lemma === "谴责" && text[end] === "，") continue;
     if (entry.lemma === "声明" && !(marked && !asNoun.test(text.slice(from, at)))) continue;
     if (answering.test(text.slice(end, end + 26))) continue;

@@ -100,7 +100,9 @@ export function topicHead(
   const held =
     best.cue.class === "agree"
       ? null
-      : /(?:进行|开展|举行|展开)(?:了|过)?[^，。]{0,30}$|作了?$|保持$|(?:了|达成)$/u.exec(upTo);
+      : /(?:进行|开展|举行|展开)(?:了|过)?[^，。]{0,30}$|(?<![合工运協协操动写创耕])作了?$|保持$|(?:了|达成)$/u.exec(
+          upTo,
+        );
   const core = held === null ? upTo : upTo.slice(0, held.index);
   const topicEnd = start + core.length - (manner.exec(core)?.[0].length ?? 0);
   if (topicEnd <= start + 1) return null;
