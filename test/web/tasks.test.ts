@@ -208,6 +208,22 @@ describe.skipIf(executable === null)("an analyst's ten tasks in Chromium", () =>
     expect(markdown).toMatch(/^\[\^1\]: “Telephone conversation/m);
   });
 
+  test("parts an encounter that is two, sees it as one of theirs, and takes it back", async () => {
+    const encounter = bench.library.encounters.find((one) => one.mode === "phone")!;
+    await page.goto(at(`/encounter/${encodeURIComponent(encounter.id)}`));
+    await page.locator(".heading").getByText("Correct").click();
+    await page.getByRole("button", { name: "Some pages mean another one" }).click();
+    await page.getByRole("checkbox", { name: "Eldridge warns Valdoria" }).check();
+    const before = bench.library.encounters.length;
+    await page.getByRole("button", { name: "Part them" }).click();
+    await page.getByText("corrected by you").waitFor();
+    expect(bench.library.encounters.length).toBe(before + 1);
+    await page.locator(".message").getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Correction taken back").waitFor();
+    await page.getByText("corrected by you").waitFor({ state: "detached" });
+    expect(bench.library.encounters.length).toBe(before);
+  });
+
   test("nothing went wrong on the way", () => {
     expect(bench.trouble).toEqual([]);
   });

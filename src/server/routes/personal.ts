@@ -180,7 +180,12 @@ export function personalRoutes(api: FastifyInstance, library: Library): void {
         );
       if (kind === "document-metadata") checkMetadata(library, target, value ?? "");
       if (anchor !== null) await checkAnchor(library, anchor);
-      return line(library, await library.correct(kind, target, value, anchor));
+      // An encounter's id tells date and sides: its first mention leads to the one it is now.
+      const first = library.encounterById.get(target)?.mentions[0];
+      const made = line(library, await library.correct(kind, target, value, anchor));
+      return first === undefined
+        ? made
+        : { ...made, encounter: library.encounterOf(first.document, first.index) };
     },
   );
   for (const [action, holds] of [

@@ -14,7 +14,7 @@ export function say(text: string, undo?: () => void): void {
 }
 
 /** Do something that may fail, and say so in words. */
-export async function attempt(work: () => Promise<void>): Promise<void> {
+export async function attempt(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -123,20 +123,27 @@ export function Menu({
   );
 }
 
-/** Correct a record; can be undone at once and later. */
+/** Correct a record; can be undone at once and later. @returns the correction, and of an encounter its id now */
 export async function correct(
   body: Readonly<Record<string, unknown>>,
   done: string,
-): Promise<void> {
-  const made = await send<{ readonly id: string }>("POST", "/corrections", body);
+  onUndone?: () => void,
+): Promise<{ readonly id: string; readonly encounter?: string | null }> {
+  const made = await send<{ readonly id: string; readonly encounter?: string | null }>(
+    "POST",
+    "/corrections",
+    body,
+  );
   changed();
   say(
     done,
     () =>
       void attempt(async () => {
         await send("POST", `/corrections/${made.id}/undo`);
+        onUndone?.();
         changed();
         say("Correction taken back.");
       }),
   );
+  return made;
 }

@@ -78,7 +78,9 @@ function Correcting({ statement }: { readonly statement: StatementLine }): JSX.E
   const { key: target, place: anchor } = statement;
   const change = (kind: string, value: string | null, done: string): void => {
     setAsking(null);
-    void attempt(() => correct({ kind, target, value, anchor }, done));
+    void attempt(async () => {
+      await correct({ kind, target, value, anchor }, done);
+    });
   };
   return (
     <>

@@ -1,18 +1,12 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { useData } from "../api.ts";
-import type {
-  EncounterDetail,
-  EncounterLine,
-  PageOf,
-  StatementLine,
-} from "../../server/records.ts";
-import { attempt, correct, Menu } from "../parts/actions.tsx";
+import type { EncounterDetail, PageOf, StatementLine } from "../../server/records.ts";
 import { Accounts } from "../parts/accounts.tsx";
-import { Awaited, DayField, Heading, hrefOf } from "../parts/basics.tsx";
+import { Awaited, Heading, hrefOf } from "../parts/basics.tsx";
 import { SideBySide } from "../parts/side-by-side.tsx";
 import { ExportMenu } from "../parts/export-menu.tsx";
-import { Pick, StatementRow } from "../parts/statement-row.tsx";
+import { CorrectEncounter } from "../parts/correct-encounter.tsx";
+import { StatementRow } from "../parts/statement-row.tsx";
 import { SilenceRow } from "./silences.tsx";
 
 /** One encounter: the accounts side by side. */
@@ -49,7 +43,7 @@ function Body({ encounter }: { readonly encounter: EncounterDetail }): JSX.Eleme
             </span>
           ))}
         </p>
-        <Correcting encounter={encounter} />
+        <CorrectEncounter key={encounter.id} encounter={encounter} />
         <ExportMenu part={`encounter=${encodeURIComponent(encounter.id)}`} />
         <Contents
           parts={[
@@ -98,52 +92,6 @@ function Body({ encounter }: { readonly encounter: EncounterDetail }): JSX.Eleme
         </ul>
       </details>
     </>
-  );
-}
-
-function Correcting({ encounter }: { readonly encounter: EncounterLine }): JSX.Element {
-  const [asking, setAsking] = useState<"merge" | "date" | null>(null);
-  const [day, setDay] = useState(encounter.earliest ?? "");
-  const change = (kind: string, value: string, done: string): void => {
-    setAsking(null);
-    void attempt(() => correct({ kind, target: encounter.id, value }, done));
-  };
-  return (
-    <p class="foot">
-      <Menu label="Correct">
-        <button type="button" onClick={() => setAsking("date")}>
-          Another date …
-        </button>
-        <button type="button" onClick={() => setAsking("merge")}>
-          Same as another encounter …
-        </button>
-      </Menu>
-      {asking === "date" && (
-        <span class="pick">
-          <DayField label="Date" value={day} onChange={setDay} />
-          <button
-            type="button"
-            class="primary"
-            disabled={day === ""}
-            onClick={() => change("encounter-date", day, "Date corrected.")}
-          >
-            Set
-          </button>
-          <button type="button" onClick={() => setAsking(null)}>
-            Cancel
-          </button>
-        </span>
-      )}
-      {asking === "merge" && (
-        <Pick
-          label="The same as"
-          path="/encounters?limit=300"
-          name={(other: EncounterLine) => `${other.when} ${other.label}`}
-          onPick={(other) => change("encounter-merge", other, "Encounters merged.")}
-          onCancel={() => setAsking(null)}
-        />
-      )}
-    </p>
   );
 }
 
