@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 import { chromium, type Page } from "playwright-core";
 import { packageRoot } from "../../src/resources/load.ts";
 import type { Status } from "../../src/server/records.ts";
-import { findChromium } from "../../test/web/browser.ts";
+import { findChromium } from "../../test/web/chromium.ts";
 import { writeArchive, type Archive } from "./archive.ts";
 import { interactions } from "./interactions.ts";
 import { startedProcessesTime } from "./processor-time.ts";

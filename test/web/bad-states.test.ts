@@ -3,9 +3,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../src/server/app.ts";
 import { StoreError } from "../../src/store/store.ts";
-import { chromiumOrRemedy, startBench, type Bench } from "./browser.ts";
+import { startBench, type Bench } from "./browser.ts";
+import { chromiumOrRemedy } from "./chromium.ts";
 
-const executable = chromiumOrRemedy();
+const executable = await chromiumOrRemedy();
 const words =
   "Selmont, 1 June 2024. The President of Valdoria said that the harbour stays open, and stressed the territorial integrity of both states.";
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { chromiumOrRemedy, startBench, type Bench } from "./browser.ts";
+import { startBench, type Bench } from "./browser.ts";
+import { chromiumOrRemedy } from "./chromium.ts";
 import { hostilePages } from "./hostile-pages.ts";
 
-const executable = chromiumOrRemedy();
+const executable = await chromiumOrRemedy();
 
 /** Pages that try to act, opened in every view that shows anything of them. */
 describe.skipIf(executable === null)("hostile pages in Chromium", () => {

@@ -4,9 +4,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageRoot } from "../../src/resources/load.ts";
 import { says, startSite, type Site } from "../fetch/site.ts";
-import { chromiumOrRemedy, startBench, type Bench } from "./browser.ts";
+import { startBench, type Bench } from "./browser.ts";
+import { chromiumOrRemedy } from "./chromium.ts";
 
-const executable = chromiumOrRemedy();
+const executable = await chromiumOrRemedy();
 const samples = join(packageRoot, "samples", "pages");
 
 /** A later page about the same two, for what is added from an address; its second version has other words. */

@@ -4,9 +4,10 @@ import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packageRoot } from "../../src/resources/load.ts";
-import { chromiumOrRemedy, startBench, type Bench } from "./browser.ts";
+import { startBench, type Bench } from "./browser.ts";
+import { chromiumOrRemedy } from "./chromium.ts";
 
-const executable = chromiumOrRemedy();
+const executable = await chromiumOrRemedy();
 const shots = join(packageRoot, "dist", "screenshots");
 
 describe.skipIf(executable === null)("views of the workbench in Chromium", () => {
