@@ -75,7 +75,8 @@ export function CorrectEncounter({
           class="split"
           onSubmit={(event) => {
             event.preventDefault();
-            const apart = new FormData(event.currentTarget).getAll("page");
+            const chosen = new FormData(event.currentTarget).getAll("page");
+            const apart = chosen.filter((page) => typeof page === "string");
             change("encounter-split", apart.join("|"), "Pages parted from this encounter.");
           }}
         >
