@@ -325,6 +325,7 @@ describe("encounters that a text speaks of", () => {
       "somebody's adviser",
       "Irena Kostrova met with Ada Finch, chief of staff of Prime Minister Tomas Eldridge.",
     ],
+    ["somebody's rival", "Irena Kostrova's opponent, the banker, travelled to Port Anselm."],
     ["asked to", "Irena Kostrova asked Tomas Eldridge to visit Selmont."],
     ["not planned", "A meeting of Irena Kostrova with Tomas Eldridge is not planned."],
     ["Russian, not planned", "Встреча Ирены Костровой с Томасом Элдриджем не планируется."],

@@ -32,6 +32,8 @@ export function subjectOf(view: SentenceView, before: number, slots: SlotGrammar
     const chunk = view.chunks[index]!;
     if (before - chunk.end > 220) return null;
     if (!isParty(chunk) || chunk.kind === "nation" || isPartOfPlace(view, index)) continue;
+    // “A's rival went to …”: not A.
+    if (/^['’]s?\s/u.test(view.text.slice(chunk.end, chunk.end + 3))) continue;
     const members = listLeft(view, index, slots);
     const gap = view.text.slice(chunk.end, before);
     if (/^,? (?:who|который|которая|которые) (?:\p{L}+ )?$/u.test(gap)) return members;
