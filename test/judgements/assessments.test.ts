@@ -62,6 +62,40 @@ describe("English judgements", () => {
   });
 
   test.each([
+    [
+      "the clause that is asked, before its predicate",
+      "Whether anybody will buy the gas is anyone's guess.",
+      ["prediction: anyone's guess | Whether anybody will buy the gas | Ada Merrow"],
+    ],
+    [
+      "an adjunct between subject and predicate",
+      "A deal this year is out of the question.",
+      ["prediction: out of the question | A deal this year | Ada Merrow"],
+    ],
+    [
+      "a condition without a conjunction",
+      "Should the embargo stay, prices will double.",
+      ["conditional: will | Should the embargo stay, prices will double | Ada Merrow"],
+    ],
+    [
+      "worth",
+      "The sanctions were a serious mistake.",
+      ["evaluation: a serious mistake | The sanctions | Ada Merrow"],
+    ],
+    [
+      "ought",
+      "We ought to talk to them.",
+      ["recommendation: ought | We ought to talk to them | Ada Merrow"],
+    ],
+  ])("%s", (_name, text, expected) => {
+    expect(shown(opinion(text))).toEqual(expected);
+  });
+
+  test.each([
+    ["a right", "The straits may be used by all ships under Article 4 of the convention."],
+    ["ability of old", "The fleet could once put forty ships to sea."],
+    ["the future of a story", "He would later say that he had known."],
+    ["a superlative", "They are the kindest people you could ever meet."],
     ["the month", "The ministers met on 9 May 2023 and in early May the year before."],
     ["a likely noun", "The most likely candidate is the finance minister."],
     ["past ability", "He could see the harbour from his window."],

@@ -45,6 +45,7 @@ describe("grades", () => {
       ["judgements", "D", null],
     ]);
     expect((await at("claims")).out).toContain("source graded D: columns");
+    expect((await at("list")).out).toContain("[B2]");
     await at("grade", "remove", "The Selmont Courier", "--claims", "judgements");
     const { out: after } = await at("claims", "--json");
     const claim = JSON.parse(after) as {

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { publishedLabel } from "../../app/brief/labels.ts";
+import { keptGrades } from "../../app/judgements/grades.ts";
+import { gradeFor } from "../../core/grades/grades.ts";
 import { exitCodes, type Command } from "../io.ts";
 import { jsonText } from "../json-text.ts";
 import { plainLine } from "../text.ts";
@@ -9,7 +11,8 @@ import { withWorkspace, workspaceHelp, workspaceOptions } from "../workspace.ts"
 export const listCommand: Command = {
   help: `Usage: readout list [--workspace DIR] [--language CODE] [--party ID]
 
-Lists the pages by date of publication: id, date, language, kind, whose account, title.
+Lists the pages by date of publication: id, date, language, kind, whose account, title,
+and your grade of its source for all it says, where there is one.
 
   --language CODE  only pages in this language (en, zh, ru …)
   --party ID       only accounts of this side (CHN, RUS …)
@@ -32,6 +35,7 @@ ${workspaceHelp}
         ...(values.party === undefined ? {} : { party: values.party }),
         replaced: values.all,
       });
+      const grades = await keptGrades(store.personal);
       if (values.json) io.out(`${jsonText({ documents: pages }, 1)}\n`);
       else if (pages.length === 0) io.out("No pages.\n");
       else
@@ -44,7 +48,9 @@ ${workspaceHelp}
             (page.party ?? "").padEnd(3),
             plainLine(page.title ?? page.path),
           ];
-          io.out(`${columns.join("  ")}${page.current ? "" : "  (replaced)"}\n`);
+          const grade = gradeFor(grades, page, "all");
+          const graded = grade === null ? "" : `  [${grade.source}${grade.information ?? ""}]`;
+          io.out(`${columns.join("  ")}${graded}${page.current ? "" : "  (replaced)"}\n`);
         }
       return exitCodes.fine;
     });

@@ -14,6 +14,8 @@ export function readAdverb(scene: Scene, place: TermPlace): Candidate | null {
     term.kind === "possible"
   )
     return null;
+  // “think that it is likely”: a predicate.
+  if (first === last && tree.token(last).upos === "ADJ") return null;
   const clause = clauseHead(tree, first, last);
   if (clause === null) return null;
   const subject = tree.child(clause, "nsubj", "nsubj:pass");

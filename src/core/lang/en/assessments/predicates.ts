@@ -66,7 +66,7 @@ function withAdverbs(tree: Tree, about: Range, term: number): Range {
   for (let at = tree.first; at < tree.last; at++) {
     const { start, end: to, upos } = tree.token(at);
     if (start < end) continue;
-    if (to > term) break;
+    if (to > term || (upos === "AUX" && isCopula(tree, at))) break;
     if (/^(?:VERB|AUX|PUNCT|PRON|CCONJ)$/.test(upos)) return about;
     end = to;
   }
@@ -266,6 +266,23 @@ function sharedSubject(tree: Tree, head: number): number | null {
     : null;
 }
 
+/** “Whether anybody will come is anyone's guess”: the clause that is asked, before its predicate. */
+function askedBefore(
+  tree: Tree,
+  head: number,
+  first: number,
+): { range: Range; clause: number } | null {
+  for (const child of tree.children(head)) {
+    if (child >= first || !/^(?:advcl|csubj|ccomp|nsubj)$/.test(tree.token(child).deprel)) continue;
+    const opens = tree.subtree(child)[0]!;
+    if (!/^(?:whether|how|when|where|what|who|why)$/.test(plain(tree.form(opens)))) continue;
+    const range = tree.rangeOf(tree.subtree(child));
+    if (range !== null && hasSubject(tree, child) && range.end <= tree.token(first).start)
+      return { range, clause: child };
+  }
+  return null;
+}
+
 /** “The outcome remains an open question”, “it remains to be seen whether …”, “a deal is off the table”. */
 export function readPhrase(scene: Scene, place: TermPlace): Candidate | null {
   const { tree } = scene;
@@ -300,6 +317,9 @@ export function readPhrase(scene: Scene, place: TermPlace): Candidate | null {
     const about = clause === undefined ? null : clauseOf(tree, clause, last + 1);
     if (about !== null) return { ...base, about, clause: clause! };
   }
+  const opening = askedBefore(tree, head, first);
+  if (opening !== null && term.frames.has("whether"))
+    return { ...base, about: opening.range, clause: opening.clause };
   if (!term.frames.has("subject")) return null;
   const subject = subjectOfPredicate(tree, head, scene.isTitle);
   if (subject === null || notEvents.test(plain(tree.form(subject)))) return null;

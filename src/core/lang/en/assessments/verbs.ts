@@ -94,7 +94,7 @@ function readInfinitive(scene: Scene, place: TermPlace): Candidate | null {
   const isModal = tree
     .children(first)
     .some((child) => /^(?:may|might|could|will|would|wo)$/.test(plain(tree.form(child))));
-  if (isModal) return null;
+  if (isModal && term.form !== "do well") return null;
   const subject = subjectOf(tree, first);
   if (subject === null || subject > first || plain(tree.form(subject)) === "i") return null;
   const owner = nounPhrase(tree, subject);
