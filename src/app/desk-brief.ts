@@ -5,6 +5,7 @@ import { actorTable } from "../core/actors/actor-table.ts";
 import { compareEncounter } from "../core/compare/compare.ts";
 import type { Comparison } from "../core/compare/comparison.ts";
 import type { Context } from "../core/context.ts";
+import type { SourceGrade } from "../core/grades/grades.ts";
 import type { Encounter } from "../core/link/encounter.ts";
 import { earlierAccounts } from "./compare.ts";
 import type { Reading } from "./reading.ts";
@@ -24,12 +25,14 @@ export interface TypedScope {
 
 /**
  * The brief of a reading.
+ * @param grades - a person's grades of sources, shown with the pages cited
  * @throws ScopeError where nothing is in scope, in words that say what there is
  */
 export function deskBrief(
   reading: Pick<Reading, "documents" | "encounters" | "silences">,
   scope: BriefScope,
   context: Context,
+  grades: readonly SourceGrade[] = [],
 ): DeskBrief {
   const documents = new Map(reading.documents.map((document) => [document.id, document]));
   const wanted = reading.encounters.filter((encounter) => isWanted(encounter, scope, context));
@@ -41,7 +44,7 @@ export function deskBrief(
     comparisons.set(encounter.id, compareEncounter({ encounter, documents, earlier }, context));
   }
   return writeBrief(
-    { encounters: reading.encounters, documents, comparisons, silences: reading.silences },
+    { encounters: reading.encounters, documents, comparisons, silences: reading.silences, grades },
     scope,
     context,
   );

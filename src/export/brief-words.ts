@@ -77,6 +77,7 @@ export function sourceKind(source: BriefSource): string {
   return [
     language === undefined ? genre : `${genre} in ${language}`,
     ...(source.party === null ? [] : [`account of ${source.party}`]),
+    ...(source.grade === null ? [] : [`your grade of the source ${source.grade}`]),
   ].join(", ");
 }
 

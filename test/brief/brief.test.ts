@@ -88,6 +88,18 @@ describe("the brief of two accounts", () => {
     expect(searches.every(({ search }) => search.found.length === 0)).toBe(true);
   });
 
+  test("a person's grade of a source stands with the pages cited, and nowhere else", () => {
+    const context = sampleContext();
+    const reading = assemble([valdorian, meranian], [], 0, context);
+    const outlet = valdorian.issuer ?? valdorian.outlet!.toLowerCase();
+    const grade = { outlet, claims: "all", source: "B", information: "2", reason: "" } as const;
+    const graded = deskBrief(reading, scopeFrom({}, context), context, [grade]);
+    const of = (document: Document): string | null =>
+      graded.sources.find((source) => source.document === document.id)!.grade;
+    expect([of(valdorian), of(meranian)]).toEqual([expect.stringMatching(/^B2: /u), null]);
+    expect(sentencesOf(graded)).toEqual(sentencesOf(brief));
+  });
+
   test("names an account's outlet once a section", () => {
     for (const id of ["happened", "parted"]) {
       const names =

@@ -74,6 +74,7 @@ function aBrief(): DeskBrief {
         language: "en",
         url: "javascript:alert(1)",
         path: "talks.txt",
+        grade: "B2: usually reliable; probably true",
       },
     ],
     remarks: ["One page of its accounts is not held."],

@@ -10,6 +10,7 @@ import { deskBriefToTerminal } from "../desk-brief.ts";
 import { printDiagnostics } from "../diagnostics.ts";
 import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
 import { jsonText } from "../json-text.ts";
+import { gradesIn } from "../workspace-grades.ts";
 import { readPagesOrWorkspace, sourceOptions } from "../pages-or-workspace.ts";
 
 const options = {
@@ -67,7 +68,8 @@ Example: readout brief accounts --pair CHN,RUS --docx brief.docx
           renew,
         ),
     );
-    const brief = orUsage(() => deskBrief(reading, scopeFrom(values, context), context));
+    const grades = await gradesIn(values.workspace);
+    const brief = orUsage(() => deskBrief(reading, scopeFrom(values, context), context, grades));
     await write(brief, values, io);
     printDiagnostics(reading.diagnostics, io, reading.documents);
     return reading.failed > 0 ? exitCodes.unread : exitCodes.fine;

@@ -21,6 +21,7 @@ export interface Apparatus {
   readonly sources: BriefSource[];
   readonly documents: ReadonlyMap<string, Document>;
   readonly labelOf: (id: string) => string;
+  readonly gradeOf: (document: Document) => string | null;
 }
 
 /** Characters of a line of the body on A4. */
@@ -183,6 +184,7 @@ function sourceOf(id: string, apparatus: Apparatus): BriefSource {
     language: document.language,
     url: document.url,
     path: document.path,
+    grade: apparatus.gradeOf(document),
   };
   apparatus.sources.push(source);
   return source;

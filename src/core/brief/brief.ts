@@ -88,6 +88,8 @@ export interface BriefSource {
   readonly language: string | null;
   readonly url: string | null;
   readonly path: string;
+  /** A person's grade of the source (“B2: usually reliable; probably true”); `null` where nobody graded it. */
+  readonly grade: string | null;
 }
 
 /** What was asked for. */

@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow } from "../compare/comparison.ts";
 import { lookupsOf } from "../compare/lookups.ts";
 import type { SilenceRecord } from "../compare/silence-record.ts";
+import type { SourceGrade } from "../grades/grades.ts";
 import { languageNames, type Context } from "../context.ts";
 import {
   spanOf,
@@ -26,6 +27,8 @@ export interface BriefInput {
   readonly comparisons: ReadonlyMap<string, Comparison>;
   /** Silences that pages report, checked. */
   readonly silences: readonly SilenceRecord[];
+  /** A person's grades of sources, shown with the pages cited. */
+  readonly grades?: readonly SourceGrade[];
 }
 
 /** An encounter with what sentences about it need. */

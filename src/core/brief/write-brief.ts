@@ -5,6 +5,7 @@ import type { BriefGroup, BriefScope, BriefSection, DeskBrief, SectionId } from 
 import { dateWords, rangeWords } from "./dates.ts";
 import type { Draft, DraftGroup } from "./draft.ts";
 import { encounterHeading, happened } from "./happened.ts";
+import { gradeFor, gradeMeaning, type SourceGrade } from "../grades/grades.ts";
 import { judged, judgesSides, undertaken } from "./judged.ts";
 import { announcedDraft, changed, unsaid } from "./later.ts";
 import { labelsOf, materialOf, type BriefInput, type Material } from "./material.ts";
@@ -66,7 +67,13 @@ export function writeBrief(input: BriefInput, scope: BriefScope, context: Contex
     groups.reduce((sum, group) => sum + group.drafts.length, 0) -
     whole.reduce((sum, group) => sum + group.drafts.length, 0);
   const taken = withoutRepeats(choose(whole), whole);
-  const apparatus: Apparatus = { notes: [], sources: [], documents: input.documents, labelOf };
+  const apparatus: Apparatus = {
+    notes: [],
+    sources: [],
+    documents: input.documents,
+    labelOf,
+    gradeOf: (document) => gradeWords(input.grades ?? [], document, context),
+  };
   return {
     title: titleOf(materials, scope, labelOf),
     scope,
@@ -86,6 +93,18 @@ export function writeBrief(input: BriefInput, scope: BriefScope, context: Contex
     sources: apparatus.sources,
     remarks: remarksOf(materials, chosen, lost, labelOf),
   };
+}
+
+/** “B2: usually reliable; probably true”, by a person; `null` where nobody graded the source. */
+function gradeWords(
+  grades: readonly SourceGrade[],
+  document: Document,
+  context: Context,
+): string | null {
+  const grade = gradeFor(grades, document, "all");
+  return grade === null
+    ? null
+    : `${grade.source}${grade.information ?? ""}: ${gradeMeaning(context, grade)}`;
 }
 
 function groupsOf(

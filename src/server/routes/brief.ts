@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { briefDocuments, deskBrief, ScopeError, scopeFrom } from "../../app/desk-brief.ts";
+import { keptGrades } from "../../app/judgements/grades.ts";
 import { checkedSilence } from "../../app/reported.ts";
 import type { BriefScope, DeskBrief } from "../../core/brief/brief.ts";
 import type { Document } from "../../core/document.ts";
@@ -88,7 +89,8 @@ export async function libraryBrief(library: Library, scope: BriefScope): Promise
         context,
       ),
     );
-  return deskBrief({ documents: [...documents.values()], encounters, silences }, scope, context);
+  const reading = { documents: [...documents.values()], encounters, silences };
+  return deskBrief(reading, scope, context, await keptGrades(library.store.personal));
 }
 
 async function answered(
