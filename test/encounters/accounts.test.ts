@@ -15,6 +15,12 @@ test("a spokesperson's briefing is no account of an encounter, and who speaks ta
 describe("the encounter an account is about", () => {
   test.each<[name: string, title: string, text: string, own: string, facts?: PageFacts]>([
     [
+      "a meeting whose day the lead states, long before the page came out",
+      "Meeting with Prime Minister Tomas Eldridge of Merania",
+      "President Irena Kostrova met with Prime Minister Tomas Eldridge in Port Anselm on 21 May 2022. The leaders discussed fish.",
+      "* meeting kostrova+eldridge @XME:port-anselm 2022-05-21 held",
+    ],
+    [
       "a call, dated by the page",
       "Readout of President Irena Kostrova's Call with Prime Minister Tomas Eldridge of Merania",
       "President Irena Kostrova spoke today with Prime Minister Tomas Eldridge. The leaders discussed fish.",

@@ -87,7 +87,8 @@ export function ownEncounter(
   );
   // Of a summit's days an account tells of its own.
   const dated = first.form === "summit" ? narrowest(dating) : dating[0];
-  const told = dated?.date ?? (planned || first.reference ? null : published);
+  const stated = dated === undefined ? statedDay(first) : null;
+  const told = dated?.date ?? stated ?? (planned || first.reference ? null : published);
   // At a summit of several days an account is of the day it came out on.
   const day = !planned && first.form !== "summit" && dated?.dateRange === null;
   const date = day && inside(published, told) ? published : told;
@@ -106,13 +107,18 @@ export function ownEncounter(
     opens: true,
     place: isRemote(mode) ? null : ownPlace(document, leads, first),
     date,
-    dateBasis: dated?.dateBasis ?? (date === null ? null : "inferred"),
-    datedBy: date === null ? null : (dated?.datedBy ?? "page"),
+    dateBasis: dated?.dateBasis ?? (date === null ? null : stated === null ? "inferred" : "stated"),
+    datedBy: date === null ? null : (dated?.datedBy ?? (stated === null ? "page" : "text")),
     dateRange: dated?.dateRange ?? null,
     edition: isRemote(mode) && first.form !== "summit" ? null : ownEdition(leads, first),
     sequence:
       leads.find((lead) => agreesWith(lead, first) && lead.sequence !== null)?.sequence ?? null,
   };
+}
+
+/** The day that the lead itself states, also one long before the page came out. */
+function statedDay({ explicit, date, dateBasis, datedBy }: Sighting): DateInterval | null {
+  return explicit && dateBasis === "stated" && datedBy === "text" ? date : null;
 }
 
 function inside(day: DateInterval | null, days: DateInterval | null): boolean {
