@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { DocumentKind } from "../core/document.ts";
 import type { Encounter } from "../core/link/encounter.ts";
 import { encounterFrom, encounterRow } from "./rows.ts";
-import type { EncounterRow, Schema } from "./schema.ts";
+import type { Schema } from "./schema.ts";
 
 /** Values of one statement are limited by engines. */
 const batch = 500;
@@ -66,40 +66,54 @@ export async function readEncounters(
         .where("document_id", "=", document),
     );
   }
-  const encounters: Encounter[] = [];
-  for (const row of await query.execute()) encounters.push(await readEncounter(db, row));
-  return encounters;
+  const rows = await query.execute();
+  if (rows.length === 0) return [];
+  // Of all encounters their parts are read at once; those of one document are few.
+  const ids = document === undefined ? null : rows.map(({ encounter_id: id }) => id);
+  const parts = await readParts(db, ids);
+  return rows.map((row) => {
+    const id = row.encounter_id;
+    const participants = parts.participants.get(id) ?? [];
+    const mentions = parts.mentions.get(id) ?? [];
+    const accounts = parts.accounts.get(id) ?? [];
+    return encounterFrom(
+      row,
+      participants.map(({ actor }) => actor),
+      mentions.map((mention) => ({ document: mention.document_id, index: mention.mention })),
+      accounts.map((account) => ({
+        document: account.document_id,
+        party: account.party,
+        genre: account.genre as DocumentKind,
+        copyOf: null,
+      })),
+    );
+  });
 }
 
-async function readEncounter(db: Kysely<Schema>, row: EncounterRow): Promise<Encounter> {
-  const participants = await db
-    .selectFrom("encounter_participants")
-    .select("actor")
-    .where("encounter_id", "=", row.encounter_id)
-    .orderBy("ordinal")
-    .execute();
-  const mentions = await db
+interface Parts {
+  readonly participants: ReadonlyMap<string, readonly { readonly actor: string }[]>;
+  readonly mentions: ReadonlyMap<string, readonly Schema["encounter_mentions"][]>;
+  readonly accounts: ReadonlyMap<string, readonly Schema["encounter_accounts"][]>;
+}
+
+/** Participants, mentions and accounts by encounter; of these encounters only, or of all. */
+async function readParts(db: Kysely<Schema>, ids: readonly string[] | null): Promise<Parts> {
+  let participants = db.selectFrom("encounter_participants").selectAll().orderBy("ordinal");
+  let mentions = db
     .selectFrom("encounter_mentions")
-    .select(["document_id", "mention"])
-    .where("encounter_id", "=", row.encounter_id)
+    .selectAll()
     .orderBy("document_id")
-    .orderBy("mention")
-    .execute();
-  const accounts = await db
-    .selectFrom("encounter_accounts")
-    .select(["document_id", "party", "genre"])
-    .where("encounter_id", "=", row.encounter_id)
-    .orderBy("document_id")
-    .execute();
-  return encounterFrom(
-    row,
-    participants.map((participant) => participant.actor),
-    mentions.map((mention) => ({ document: mention.document_id, index: mention.mention })),
-    accounts.map((account) => ({
-      document: account.document_id,
-      party: account.party,
-      genre: account.genre as DocumentKind,
-      copyOf: null,
-    })),
-  );
+    .orderBy("mention");
+  let accounts = db.selectFrom("encounter_accounts").selectAll().orderBy("document_id");
+  if (ids !== null) {
+    participants = participants.where("encounter_id", "in", ids);
+    mentions = mentions.where("encounter_id", "in", ids);
+    accounts = accounts.where("encounter_id", "in", ids);
+  }
+  const byId = ({ encounter_id: id }: { readonly encounter_id: string }): string => id;
+  return {
+    participants: Map.groupBy(await participants.execute(), byId),
+    mentions: Map.groupBy(await mentions.execute(), byId),
+    accounts: Map.groupBy(await accounts.execute(), byId),
+  };
 }

@@ -167,6 +167,7 @@ export function encounterRow(encounter: Encounter, ordinal: number): EncounterRo
       summit,
       parent,
       evidence,
+      copies: copiesOf(encounter),
     }),
   };
 }
@@ -178,10 +179,14 @@ export function encounterFrom(
   mentions: Encounter["mentions"],
   accounts: Encounter["accounts"],
 ): Encounter {
-  const { basis, ...rest } = JSON.parse(row.details) as Pick<
+  const {
+    basis,
+    copies = {},
+    ...rest
+  } = JSON.parse(row.details) as Pick<
     Encounter,
     "principals" | "sides" | "level" | "sequence" | "summit" | "parent" | "evidence"
-  > & { basis: Encounter["date"]["basis"] };
+  > & { basis: Encounter["date"]["basis"]; copies?: Readonly<Record<string, string>> };
   return {
     id: row.encounter_id,
     mode: row.mode as Encounter["mode"],
@@ -191,8 +196,18 @@ export function encounterFrom(
     status: row.status as Encounter["status"],
     ...rest,
     mentions,
-    accounts,
+    accounts: accounts.map((account) => ({
+      ...account,
+      copyOf: copies[account.document] ?? null,
+    })),
   };
+}
+
+/** Documents of accounts that repeat the text of another, with that other. */
+function copiesOf({ accounts }: Encounter): Record<string, string> {
+  return Object.fromEntries(
+    accounts.flatMap(({ document, copyOf }) => (copyOf === null ? [] : [[document, copyOf]])),
+  );
 }
 
 /**

@@ -202,7 +202,7 @@ export function describeStore(engine: string, open: () => Promise<Workspace>): v
         document: id,
         party: "NOR",
         genre: "readout",
-        copyOf: null,
+        copyOf: id === documents[0]!.id ? null : documents[0]!.id,
       })),
       evidence: [{ rule: "link/same-day", detail: "same day and participants" }],
     });
