@@ -29,7 +29,7 @@ describe("a workspace", () => {
   test("list shows pages by date, and takes a side", async () => {
     const lines = (await readout("list")).out.trim().split("\n");
     expect(lines).toHaveLength(9);
-    expect(lines[0]).toMatch(/2024-03-12 {2}en {2}readout/);
+    expect(lines[0]).toMatch(/2024-03-12 {2,}en {2,}readout/);
     expect((await readout("list", "--party", "XVA")).out.trim().split("\n")).toHaveLength(2);
   });
 

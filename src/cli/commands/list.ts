@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { publishedLabel } from "../../app/brief/labels.ts";
 import { keptGrades } from "../../app/judgements/grades.ts";
 import { gradeFor } from "../../core/grades/grades.ts";
+import type { DocumentSummary } from "../../store/store.ts";
 import { exitCodes, type Command } from "../io.ts";
 import { jsonText } from "../json-text.ts";
 import { plainLine } from "../text.ts";
@@ -39,20 +40,38 @@ ${workspaceHelp}
       if (values.json) io.out(`${jsonText({ documents: pages }, 1)}\n`);
       else if (pages.length === 0) io.out("No pages.\n");
       else
-        for (const page of pages) {
-          const columns = [
-            page.id,
-            publishedLabel(page.published).padEnd(10),
-            (page.language ?? "?").padEnd(2),
-            page.kind.padEnd(8),
-            (page.party ?? "").padEnd(3),
-            plainLine(page.title ?? page.path),
-          ];
-          const grade = gradeFor(grades, page, "all");
-          const graded = grade === null ? "" : `  [${grade.source}${grade.information ?? ""}]`;
-          io.out(`${columns.join("  ")}${graded}${page.current ? "" : "  (replaced)"}\n`);
-        }
+        for (const line of tableOf(pages, (page) => gradeFor(grades, page, "all")))
+          io.out(`${line}
+`);
       return exitCodes.fine;
     });
   },
 };
+
+/** A line a page, in columns as wide as what stands in them. */
+function tableOf(
+  pages: readonly DocumentSummary[],
+  gradeOf: (page: DocumentSummary) => ReturnType<typeof gradeFor>,
+): string[] {
+  const rows = pages.map((page) => {
+    const grade = gradeOf(page);
+    const graded = grade === null ? "" : `  [${grade.source}${grade.information ?? ""}]`;
+    return [
+      page.id,
+      publishedLabel(page.published),
+      page.language ?? "?",
+      page.kind,
+      page.party ?? "",
+      `${plainLine(page.title ?? page.path)}${graded}${page.current ? "" : "  (replaced)"}`,
+    ];
+  });
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, column) => Math.max(cell.length, widest[column] ?? 0)),
+    [],
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column]!)))
+      .join("  "),
+  );
+}
