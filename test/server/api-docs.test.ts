@@ -111,6 +111,12 @@ describe("the brief as a file", () => {
     expect(policy).not.toContain("unsafe");
   });
 
+  test("commentary on the sides is in it, as from the pages themselves", async () => {
+    const brief = JSON.stringify(await get("/api/brief"));
+    expect(brief).toContain("Lena Quist judged: ");
+    expect(brief).toContain("Piet Aldous judged: ");
+  });
+
   test.each([
     ["pair=Nowhere", 404, "NOTHING_IN_SCOPE"],
     ["from=2030", 404, "NOTHING_IN_SCOPE"],

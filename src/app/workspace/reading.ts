@@ -2,7 +2,7 @@ import type { Context } from "../../core/context.ts";
 import { participantSides } from "../../core/compare/sides.ts";
 import type { Document } from "../../core/document.ts";
 import type { Encounter } from "../../core/link/encounter.ts";
-import type { DocumentFilter, Store } from "../../store/store.ts";
+import type { DocumentFilter, DocumentSummary, Store } from "../../store/store.ts";
 import type { BriefScope } from "../../core/brief/brief.ts";
 import { isComparable } from "../compare.ts";
 import { briefDocuments } from "../desk-brief.ts";
@@ -47,7 +47,7 @@ export async function readForBrief(
   const encounters = await store.encounters();
   const documents: Document[] = [];
   const needed = briefDocuments(encounters, scope, context);
-  for (const id of new Set([...needed, ...(await commentary(store, scope))])) {
+  for (const id of new Set([...needed, ...commentaryOf(await store.list({}), scope)])) {
     const document = await store.document(id);
     if (document !== null) documents.push(renew(document));
   }
@@ -62,9 +62,11 @@ export async function readForBrief(
 /** Opinion pages looked at for a brief: the latest of its time. */
 const mostCommentary = 60;
 
-/** Ids of opinion pages of the scope's time, latest first. */
-async function commentary(store: Store, { from, to }: BriefScope): Promise<string[]> {
-  const pages = await store.list({});
+/** Ids of opinion pages of the scope's time, latest first: commentary that a brief may quote. */
+export function commentaryOf(
+  pages: readonly Pick<DocumentSummary, "id" | "kind" | "party" | "published">[],
+  { from, to }: BriefScope,
+): string[] {
   return pages
     .filter(({ kind, party, published: { earliest, latest } }) => {
       if (kind !== "opinion" || party !== null) return false;

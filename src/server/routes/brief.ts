@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { briefDocuments, deskBrief, ScopeError, scopeFrom } from "../../app/desk-brief.ts";
 import { keptGrades } from "../../app/judgements/grades.ts";
+import { commentaryOf } from "../../app/workspace/reading.ts";
 import { checkedSilence } from "../../app/reported.ts";
 import type { BriefScope, DeskBrief } from "../../core/brief/brief.ts";
 import type { Document } from "../../core/document.ts";
@@ -75,7 +76,9 @@ async function briefOf(library: Library, typed: Omit<BriefQuery, "format">): Pro
 export async function libraryBrief(library: Library, scope: BriefScope): Promise<DeskBrief> {
   const { encounters, context } = library;
   const documents = new Map<string, Document>();
-  for (const id of briefDocuments(encounters, scope, context)) {
+  const pages = [...library.entries.values()].map(({ summary }) => summary);
+  const needed = briefDocuments(encounters, scope, context);
+  for (const id of new Set([...needed, ...commentaryOf(pages, scope)])) {
     const document = await library.store.document(id);
     if (document !== null) documents.set(id, library.corrected(library.withForms(document)));
   }
