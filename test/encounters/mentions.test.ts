@@ -235,6 +235,11 @@ describe("encounters that a text speaks of", () => {
       ["meeting kostrova+eldridge @XOS:highwater 2022-06-15 held"],
     ],
     [
+      "the comma after a year closes nothing",
+      "The meeting between Irena Kostrova and Tomas Eldridge follows their April 2, 2022, telephone call.",
+      ["meeting kostrova+eldridge - held", "phone kostrova+eldridge 2022-04-02 held"],
+    ],
+    [
       "between several, the last named before the verb",
       "Talks between Irena Kostrova, Tomas Eldridge and Aldo Ferrin took place in Highwater on June 13.",
       ["multilateral kostrova+eldridge+ferrin @XOS:highwater 2022-06-13 held"],

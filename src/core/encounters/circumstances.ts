@@ -123,9 +123,10 @@ function distance(
     return Number.POSITIVE_INFINITY;
   const marks = between.match(grammar.boundary)?.length ?? 0;
   const gap = Math.max(0, to - from);
-  // “met A on Monday, in the first visit since …”: a comma closes what the date belongs to.
+  // “met A on Monday, in the first visit since …”: a comma closes what the date belongs to, save the one after a year.
   const closed =
     time.end <= trigger.start &&
+    !/, \d{4}$/.test(view.text.slice(time.start, time.end)) &&
     time.start > view.sentence.start + openingDate &&
     /^[,，]/u.test(view.text.slice(time.end, time.end + 1));
   const price = time.start >= trigger.end ? gap : gap * 1.2;
