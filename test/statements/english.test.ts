@@ -192,6 +192,24 @@ describe("statements in press English", () => {
       "The committee sent a letter to Director Mara Roe demanding answers about the port.",
       ["The committee | demanding | answers about the port"],
     ],
+    [
+      "however between commas",
+      "Analysts warned, however, that the deal could fail.",
+      ["Analysts | warned | that the deal could fail"],
+    ],
+    [
+      "another account after a semicolon",
+      "The minister stressed the importance of the canal; the other account, by contrast, said the port had closed.",
+      [
+        "The minister | stressed | the importance of the canal",
+        "the other account | said | the port had closed",
+      ],
+    ],
+    [
+      "a hyphened speaker after the verb",
+      "“It is a marriage of convenience,” said one harbour-based analyst.",
+      ["one harbour-based analyst | said | “It is a marriage of convenience,”"],
+    ],
     ["a modal is nobody's word", "This could explain the long delay at the harbour.", []],
     ["scare quotes are no statement", "The “harbour question” has been open for ten years.", []],
   ])("%s", (_name, text, expected) => {

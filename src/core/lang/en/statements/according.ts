@@ -254,6 +254,7 @@ function leftStart(frame: Frame, from: number): number {
 function endBeforeSource(reading: Reading, frame: Frame, from: number): number {
   for (let at = from + 1; at < frame.length; at++) {
     if (!frame.isBreak(at)) continue;
+    if (frame.form(at) === ";" && frame.hasFinite(at + 1, frame.length)) return at;
     if (frame.low(at + 1) === "according" || reading.isAttribution(frame, at + 1)) return at;
   }
   return frame.length;

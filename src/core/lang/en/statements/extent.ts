@@ -86,6 +86,8 @@ function stops(
   )
     return false;
   if (mark && !clausal.has(opening.kind) && opensPredicate(frame, next)) return true;
+  if (frame.form(at) === ";" && !clausal.has(opening.kind) && isSentence(frame, at + 1))
+    return true;
   if (frame.form(at) === "," && listsCue(reading, frame, place, at + 1)) return true;
   if (endsRelative(frame, place, opening, at) || opensMatrix(frame, place, at)) return true;
   if (!mark)
@@ -139,10 +141,20 @@ export function opensMainClause(frame: Frame, from: number): boolean {
   return false;
 }
 
+/** What stands between semicolons is a sentence, no further thing of a list. */
+function isSentence(frame: Frame, from: number): boolean {
+  for (let at = from; at < frame.length && frame.form(at) !== ";"; at++)
+    if (frame.isFinite(at) && /^(?:root|conj|parataxis)$/.test(frame.deprel(at))) return true;
+  return false;
+}
+
 /** “While the board says …, others say …”: the clause that the cue's own hangs on begins. */
 function opensMatrix(frame: Frame, { verb }: CuePlace, at: number): boolean {
   const matrix = frame.head(verb);
   if (frame.form(at) !== ",") return false;
+  // “The minister, while welcoming the offer, reiterated …”
+  const aside = /^(?:while|when|after|before|by|in)$/.test(frame.low(groupStart(frame, verb) - 1));
+  if (aside && frame.low(verb).endsWith("ing") && frame.isFinite(at + 1)) return true;
   if (/^(?:while|although|though|whereas)$/.test(frame.low(0)) && !hasBreak(frame, verb))
     return opensMainClause(frame, at + 1);
   if (frame.deprel(verb) !== "advcl" || matrix <= at) return false;

@@ -156,6 +156,7 @@ export function phraseFrom(frame: Frame, start: number): NounPhrase | null {
       nominal ||
       /^(?:DET|ADJ)$/.test(upos) ||
       /^['’]s?$/.test(frame.low(to)) ||
+      (to > start && frame.form(to - 1) === "-" && !frame.isDash(to - 1)) ||
       (/^(?:of|for|and|&|de|van|von|al|bin|the|at|-|\.)$/.test(frame.low(to)) && to > start) ||
       isBracket(frame, to, frame.length);
     if (!stays) {

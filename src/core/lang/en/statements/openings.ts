@@ -24,10 +24,15 @@ export interface Complement {
 /** One past an adverb of two words that may stand between a cue and its content; the word itself where none does. */
 export function afterFixedAdverb(frame: Frame, at: number): number {
   const aside = frame.form(at) === "," ? at + 1 : at;
+  if (aside > at && introductory.test(frame.low(aside)) && frame.form(aside + 1) === ",")
+    return aside + 2;
   if (!fixed.test(`${frame.low(aside)} ${frame.low(aside + 1)}`)) return at;
   if (aside === at) return at + 2;
   return frame.form(aside + 2) === "," ? aside + 3 : at;
 }
+
+/** “warned, however, that …” */
+const introductory = /^(?:however|though|meanwhile|moreover|nevertheless|nonetheless|instead|too)$/;
 
 const fixed =
   /^(?:in (?:particular|general|turn|response|detail|principle|addition|return|passing)|at length|once (?:again|more)|yet again|with (?:satisfaction|regret|concern|appreciation|gratitude|interest|pleasure|alarm|confidence))$/;

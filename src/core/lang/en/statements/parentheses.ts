@@ -33,7 +33,10 @@ export function surroundingOf(
   const first = Math.min(speaker.from, groupStart(frame, place.verb));
   const as =
     frame.low(first - 1) === "as" &&
-    (first < 2 || frame.isPunct(first - 2) || frame.quotation(first - 2) !== null);
+    (first < 2 ||
+      (first === 2 && frame.upos(0) === "CCONJ") ||
+      frame.isPunct(first - 2) ||
+      frame.quotation(first - 2) !== null);
   if (as && !frames.has("that")) return null;
   const before = as ? first - 2 : first - 1;
   const opensHere = before < from;

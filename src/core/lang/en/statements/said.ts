@@ -56,6 +56,10 @@ function isWordless(
       return rule.endsWith("/noun-phrase") && isSomebody(document, content[0]!);
     case "show":
       return /\b(?:photo|photograph|picture|image)s?\b/iu.test(words);
+    case "decline":
+    case "refuse":
+    case "ask":
+      return /^(?:not )?to be (?:named|identified|quoted)\b/iu.test(what);
     case "give":
       return !given.test(what);
     default:

@@ -61,7 +61,8 @@ export function shared(frame: Frame, verb: number, first: number): Speaker | nul
     if (subject !== null && subject < first && frame.quotation(subject) === null) {
       if (frame.deprel(head) === "acl:relcl" && /^(?:who|which|that)$/.test(frame.low(subject)))
         return antecedentOf(frame, frame.head(head));
-      return fromHead(frame, subject, Math.min(first, groupStart(frame, head)));
+      const limit = subject > head ? first - 1 : Math.min(first, groupStart(frame, head));
+      return fromHead(frame, subject, limit);
     }
     if (subject !== null && subject > head) return withRange(frame, phraseOf(frame, subject), true);
     at = head;

@@ -22,6 +22,7 @@ export function speakerOf(reading: Reading, frame: Frame, place: CuePlace): Spea
   const first = groupStart(frame, verb);
   const found =
     resumed(frame, place, first) ??
+    afterSemicolon(frame, place, first) ??
     sender(frame, verb) ??
     inverted(frame, place, first) ??
     nearer(frame, bySyntax(frame, predicateOf(frame, place), first), first) ??
@@ -36,6 +37,15 @@ export function speakerOf(reading: Reading, frame: Frame, place: CuePlace): Spea
     afterWith(frame, place, first);
   if (found === null || (frame.low(found.head) === "it" && !mayBeIt(frame, place))) return null;
   return found;
+}
+
+/** “…; the other account, by contrast, said …”: what opens the part after a semicolon, where an aside parts it from its verb. */
+function afterSemicolon(frame: Frame, { verb }: CuePlace, first: number): Speaker | null {
+  if (frame.form(first - 1) !== "," || !frame.isFinite(verb)) return null;
+  let at = first - 2;
+  while (at > 0 && first - at < 16 && frame.form(at) !== ";" && !frame.isFinite(at)) at--;
+  const phrase = frame.form(at) === ";" ? phraseFrom(frame, at + 1) : null;
+  return phrase === null || frame.form(phrase.to) !== "," ? null : withRange(frame, phrase, false);
 }
 
 /** “The board – which owns the port – called for …”: a finite verb after the second of two dashes goes on from before the first. */
@@ -86,7 +96,7 @@ function addedTo(frame: Frame, place: CuePlace, first: number): Speaker | null {
     if (frame.quotation(at) !== null || /^[;:]$/.test(frame.form(at))) return null;
     if (!frame.isFinite(at)) continue;
     const subject = frame.child(at, "nsubj");
-    return subject === null ? null : fromHead(frame, subject, Math.max(at, subject + 1));
+    return subject === null ? null : fromHead(frame, subject, subject > at ? first - 1 : at);
   }
   return null;
 }
