@@ -1,5 +1,7 @@
 import pc from "picocolors";
 import type { HypothesisBook } from "../app/judgements/hypotheses.ts";
+import { gradeNote } from "../app/judgements/labels.ts";
+import type { SourceGrade } from "../core/grades/grades.ts";
 import type { Io } from "./io.ts";
 import { displayWidth, plainLine, wrap } from "./text.ts";
 
@@ -11,6 +13,7 @@ export function hypothesesToTerminal(
   book: HypothesisBook,
   io: Pick<Io, "colour" | "columns">,
   audit: boolean,
+  grades: ReadonlyMap<string, SourceGrade>,
 ): string {
   const colour = pc.createColors(io.colour);
   const width = Math.max(70, Math.min(io.columns, 120));
@@ -47,7 +50,7 @@ export function hypothesesToTerminal(
       colour.dim(
         wrap(
           plainLine(
-            `${who}“${item.text}”${where} · credibility ${item.credibility}, relevance ${item.relevance}`,
+            `${who}“${item.text}”${where} · credibility ${item.credibility}, relevance ${item.relevance}${gradeNote(grades.get(item.id) ?? null)}`,
           ),
           width,
           "      ",

@@ -1,13 +1,17 @@
 import { stringify } from "csv-stringify/sync";
+import type { SourceGrade } from "../core/grades/grades.ts";
 import type { HypothesisBook } from "../app/judgements/hypotheses.ts";
 
 /**
  * A matrix of hypotheses and evidence as CSV (UTF-8), a row a vote, then a row for each cell nobody rated. Cells that a
  * spreadsheet would take for a formula are made text.
  */
-export function hypothesesToCsv(book: HypothesisBook): string {
+export function hypothesesToCsv(
+  book: HypothesisBook,
+  grades: ReadonlyMap<string, SourceGrade>,
+): string {
   const columns =
-    "hypothesis hypothesisText evidence evidenceText holder document start end credibility relevance rating by proposed consensus disagreement".split(
+    "hypothesis hypothesisText evidence evidenceText holder document start end credibility relevance grade rating by proposed consensus disagreement".split(
       " ",
     );
   const hypotheses = new Map(book.hypotheses.map((one) => [one.id, one]));
@@ -25,6 +29,7 @@ export function hypothesesToCsv(book: HypothesisBook): string {
       item.anchor?.end,
       item.credibility,
       item.relevance,
+      gradeOf(grades.get(item.id)),
     ];
     const end = [cell.consensus, cell.disagreement.toFixed(4)];
     if (cell.votes.length === 0) return [[...start, null, null, null, ...end]];
@@ -37,4 +42,8 @@ export function hypothesesToCsv(book: HypothesisBook): string {
     ]);
   });
   return stringify([columns, ...rows], { record_delimiter: "unix", escape_formulas: true });
+}
+
+function gradeOf(grade: SourceGrade | undefined): string | null {
+  return grade === undefined ? null : `${grade.source}${grade.information ?? ""}`;
 }

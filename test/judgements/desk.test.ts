@@ -85,6 +85,8 @@ describe("hypotheses", () => {
     expect(shown).toContain("h1    PARC -1.00");
     expect(shown).toContain("h2    PARC -2.00");
     expect(shown).toContain("rating h1 × e2 by Ada: C");
+    expect(shown).toContain("hypothesis h1: India arms Iran (yes to military-support:IND+IRN)");
+    expect(shown).toContain("source graded B2: own reporters");
     const rows = (await at("hypotheses", "--csv")).out.trim().split("\n");
     expect(rows).toHaveLength(6);
     expect(rows.some((row) => /(?:^|,)=/.test(row))).toBe(false);

@@ -6,6 +6,9 @@ import {
   type Vote,
 } from "../../core/hypotheses/matrix.ts";
 import type { Rating, Weight } from "../../core/hypotheses/scores.ts";
+import { gradeFor, type SourceGrade } from "../../core/grades/grades.ts";
+import type { Store } from "../../store/store.ts";
+import { keptGrades } from "./grades.ts";
 import type { Anchor, Correction, CorrectionKind, PersonalStore } from "../../store/personal.ts";
 
 /** A hypothesis in a person's words; `claim` ties it to an answer to a question in dispute. */
@@ -143,13 +146,35 @@ export function proposal(hypothesis: Hypothesis, evidence: Evidence): Rating | n
 }
 
 function auditLine({ kind, target, value, addedAt, undoneAt }: Correction): AuditLine {
-  const words = {
-    hypothesis: `hypothesis ${target}: ${value}`,
-    "hypothesis-evidence": `evidence ${target}: ${value}`,
-    "hypothesis-weight": `weight of ${target}: ${value}`,
-    "hypothesis-rating": `rating ${target.split("|").slice(0, 2).join(" × ")} by ${target.split("|")[2] ?? ""}: ${value}`,
-  };
-  return { at: addedAt, what: words[kind as keyof typeof words], undoneAt };
+  return { at: addedAt, what: entryWords(kind, target, value ?? ""), undoneAt };
+}
+
+function entryWords(kind: CorrectionKind, target: string, value: string): string {
+  const [first, second, by] = target.split("|");
+  if (kind === "hypothesis-rating") return `rating ${first} × ${second} by ${by}: ${value}`;
+  const fields = JSON.parse(value) as Partial<Hypothesis & Evidence>;
+  if (kind === "hypothesis-weight")
+    return `weight of ${target}: credibility ${fields.credibility}, relevance ${fields.relevance}`;
+  const from = fields.claim == null ? "" : ` (from ${fields.claim})`;
+  if (kind === "hypothesis-evidence") return `evidence ${target}: “${fields.text}”${from}`;
+  const tied = fields.claim == null ? "" : ` (${fields.answer} to ${fields.claim})`;
+  return `hypothesis ${target}: ${fields.text}${tied}`;
+}
+
+/** Grades of the sources that items of evidence come from, by the item's id. */
+export async function evidenceGrades(
+  store: Pick<Store, "list" | "personal">,
+  evidence: readonly Evidence[],
+): Promise<ReadonlyMap<string, SourceGrade>> {
+  const grades = await keptGrades(store.personal);
+  const pages = new Map((await store.list({ replaced: true })).map((page) => [page.id, page]));
+  return new Map(
+    evidence.flatMap(({ id, anchor }): [string, SourceGrade][] => {
+      const page = anchor === null ? undefined : pages.get(anchor.document);
+      const grade = page === undefined ? null : gradeFor(grades, page, "judgements");
+      return grade === null ? [] : [[id, grade]];
+    }),
+  );
 }
 
 /** Keep an entry of a person's. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import {
+  evidenceGrades,
   hypothesisBook,
   keep,
   newEvidence,
@@ -76,7 +77,7 @@ Example: readout hypotheses add "China arms Russia" --claim military-support:CHN
       const desk: Desk = { store, corrections, book: hypothesisBook(corrections), io };
       switch (action) {
         case "show":
-          show(desk, values);
+          await show(desk, values);
           break;
         case "add":
           await add(desk, rest, values);
@@ -118,14 +119,15 @@ function stamp(): { id: string; at: string } {
   return { id: randomUUID(), at: new Date().toISOString() };
 }
 
-function show(
-  { book, io }: Desk,
+async function show(
+  { store, book, io }: Desk,
   values: { readonly json: boolean; readonly csv: boolean; readonly audit: boolean },
-): void {
+): Promise<void> {
   if (values.json && values.csv) throw new UsageError("--csv and --json exclude each other.");
-  if (values.json) io.out(`${jsonText(book, 1)}\n`);
-  else if (values.csv) io.out(hypothesesToCsv(book));
-  else io.out(hypothesesToTerminal(book, io, values.audit));
+  const grades = await evidenceGrades(store, book.evidence);
+  if (values.json) io.out(`${jsonText({ ...book, grades: Object.fromEntries(grades) }, 1)}\n`);
+  else if (values.csv) io.out(hypothesesToCsv(book, grades));
+  else io.out(hypothesesToTerminal(book, io, values.audit, grades));
 }
 
 async function add(

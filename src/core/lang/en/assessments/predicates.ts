@@ -19,7 +19,7 @@ import {
 const impersonal = /^(?:it|this|that|what|which)$/;
 
 /** Subjects of whom a predicate says nothing that could happen. */
-const notEvents =
+export const notEvents: RegExp =
   /^(?:he|she|they|we|i|you|who|anything|everything|something|nothing|one|all|it|which|what|there|that|this)$/;
 
 /** Nouns whose size is a likelihood. */
@@ -61,7 +61,7 @@ export function readPredicate(scene: Scene, place: TermPlace): Candidate | null 
 }
 
 /** What stands between a subject and the offset of its verb belongs to the matter: “a clash at sea before the winter remains …”. */
-function withAdverbs(tree: Tree, about: Range, term: number): Range {
+export function withAdverbs(tree: Tree, about: Range, term: number): Range {
   let { end } = about;
   for (let at = tree.first; at < tree.last; at++) {
     const { start, end: to, upos } = tree.token(at);
@@ -264,68 +264,4 @@ function sharedSubject(tree: Tree, head: number): number | null {
   return deprel === "xcomp" && upper >= 0 && isCopula(tree, upper)
     ? tree.child(upper, "nsubj")
     : null;
-}
-
-/** “Whether anybody will come is anyone's guess”: the clause that is asked, before its predicate. */
-function askedBefore(
-  tree: Tree,
-  head: number,
-  first: number,
-): { range: Range; clause: number } | null {
-  for (const child of tree.children(head)) {
-    if (child >= first || !/^(?:advcl|csubj|ccomp|nsubj)$/.test(tree.token(child).deprel)) continue;
-    const opens = tree.subtree(child)[0]!;
-    if (!/^(?:whether|how|when|where|what|who|why)$/.test(plain(tree.form(opens)))) continue;
-    const range = tree.rangeOf(tree.subtree(child));
-    if (range !== null && hasSubject(tree, child) && range.end <= tree.token(first).start)
-      return { range, clause: child };
-  }
-  return null;
-}
-
-/** “The outcome remains an open question”, “it remains to be seen whether …”, “a deal is off the table”. */
-export function readPhrase(scene: Scene, place: TermPlace): Candidate | null {
-  const { tree } = scene;
-  const { term, first, last } = place;
-  const words = [...Array(last - first + 1).keys()].map((offset) => first + offset);
-  const head = words.find((at) => {
-    const upper = tree.token(at).head;
-    return upper < first || upper > last;
-  });
-  if (head === undefined) return null;
-  const base = {
-    place,
-    rule: "assessment/en/phrase",
-    term: rangeBetween(tree, termStart(scene, first), last),
-    negated: isNegated(tree, head),
-    rank: 6,
-    holder: null,
-  };
-  if (term.frames.has("whether") || term.frames.has("that")) {
-    const after = words
-      .flatMap((at) => tree.children(at))
-      .concat(tree.children(tree.token(head).head));
-    const clause = after.find(
-      (child) =>
-        child > last &&
-        tree.subtree(child)[0] === last + 1 &&
-        /^(?:that|whether|if|how|when|where|what|who|why|before|until)$/.test(
-          plain(tree.form(last + 1)),
-        ) &&
-        hasSubject(tree, child),
-    );
-    const about = clause === undefined ? null : clauseOf(tree, clause, last + 1);
-    if (about !== null) return { ...base, about, clause: clause! };
-  }
-  const opening = askedBefore(tree, head, first);
-  if (opening !== null && term.frames.has("whether"))
-    return { ...base, about: opening.range, clause: opening.clause };
-  if (!term.frames.has("subject")) return null;
-  const subject = subjectOfPredicate(tree, head, scene.isTitle);
-  if (subject === null || notEvents.test(plain(tree.form(subject)))) return null;
-  const noun = nounPhrase(tree, subject);
-  const about = noun === null ? null : withAdverbs(tree, noun, base.term.start);
-  return about === null || about.end > tree.token(first).start + 1
-    ? null
-    : { ...base, about, clause: head };
 }
