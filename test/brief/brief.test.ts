@@ -268,7 +268,9 @@ describe("what the press adds", () => {
       "Irena Kostrova held talks with Prime Minister of Merania Tomas Eldridge in Port Anselm on May 21, 2024. Prime Minister Tomas Eldridge will pay an official visit to Valdoria on October 3, 2024.",
     );
     expect(told(briefOf([plan, meranian]), "watch")).toContainEqual(
-      expect.stringMatching(/^A visit of Tomas Eldridge .*is announced .*3 October 2024: “/u),
+      expect.stringMatching(
+        /^A visit of Tomas Eldridge .*is spoken of as still to come, for 3 October 2024: “/u,
+      ),
     );
   });
 

@@ -195,7 +195,7 @@ function plain(name: string): string {
 }
 
 const statusWords: Readonly<Record<Exclude<Encounter["status"], "held">, string>> = {
-  announced: "was announced",
+  announced: "is spoken of as still to come",
   postponed: "was postponed",
   cancelled: "was called off",
   disputed: "is disputed: the pages differ on whether it took place",

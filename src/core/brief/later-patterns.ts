@@ -120,9 +120,10 @@ export const laterPatterns = {
   },
   announced: {
     id: "brief/watch/announced",
-    example: "A visit of Tomas Eldridge is announced for 3 October 2024: “…”.¹",
+    example:
+      "A visit of Tomas Eldridge to Valdoria is spoken of as still to come, for 3 October 2024: “…”.¹",
     write: (what: string, when: string, quote: Quote): readonly DraftPart[] => [
-      `${capital(what)} is announced${when}: `,
+      `${capital(what)} is spoken of as still to come${when}: `,
       ...quoted(quote),
       ".",
     ],

@@ -167,7 +167,7 @@ export function announcedDraft(encounter: Encounter, material: Material): Draft 
       laterPatterns.announced,
       0.8,
       what,
-      `${to ? "" : place}${when === null ? "" : ` for ${when}`}`,
+      `${to ? "" : place}${when === null ? "" : `, for ${when}`}`,
       quote,
     );
   }

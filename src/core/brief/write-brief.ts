@@ -139,7 +139,7 @@ function groupsOf(
     for (const document of spokenIn(materials, input)) groups.push(judged(document, first));
     groups.push({
       section: "watch",
-      heading: null,
+      heading: many ? "Still to come" : null,
       lead: null,
       drafts: announcements(chosen, input, context),
     });
