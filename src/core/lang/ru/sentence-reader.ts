@@ -62,7 +62,7 @@ export class SentenceReader {
         : this.#clauses.read(part, range);
     if (attribution.actors.length === 1 && !attribution.passes)
       this.#clauses.heard(attribution.actors, attribution.cue.end);
-    return vouched(found, inner);
+    return vouched(found, inner, this.#attributions.document.text);
   }
 
   /** “Об этом сообщает X.”: who says the sentence before. */
@@ -89,9 +89,17 @@ export class SentenceReader {
 /** Deeds of talk rather than words: they stand in what a person tells of them. */
 const deeds: ReadonlySet<string> = new Set(["discuss", "agree"]);
 
+const toldBefore = /^\s*об этом (?:говорится|сообщается|сказано|идет речь|ид[её]т речь)/u;
+
 /** The statement of who vouches, the statements he passes on, or both. */
-function vouched(voucher: Voucher, inner: readonly Draft[]): Draft[] {
+function vouched(voucher: Voucher, inner: readonly Draft[], text: string): Draft[] {
   const { attribution, content, rule } = voucher;
+  // “Как передаёт X, об этом говорится в …” tells nothing itself.
+  if (
+    content.length === 1 &&
+    toldBefore.test(text.slice(content[0]!.start, content[0]!.start + 40))
+  )
+    return [...inner];
   const own = draftOf(rule, attribution, content);
   const told = attribution.passes
     ? inner

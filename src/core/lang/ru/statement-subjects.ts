@@ -54,6 +54,7 @@ export function subjectReader(document: Document, context: Context): SubjectRead
     mention.how !== "demonym" &&
     (mention.type !== "place" || mention.how === "metonym") &&
     !isGoverned(text, mention.start) &&
+    !/\p{L}-$/u.test(text.slice(Math.max(0, mention.start - 2), mention.start)) &&
     (isNominative(text.slice(mention.start, mention.end), nominatives) ||
       (mention.type === "person" &&
         endsInNominative(text.slice(mention.start, mention.end), nominatives)));

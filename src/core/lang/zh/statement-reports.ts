@@ -47,7 +47,7 @@ export function proposeReported(document: Document, text: string): Passed[] {
 
 function byMedium(document: Document, words: string, at: number, sentence: Range): Passed | null {
   const match = reported.exec(words);
-  if (match === null) return null;
+  if (match === null || /^(?:不完全|初步|最新|有关|相关|上述|该)$/u.test(match[1]!)) return null;
   const start = at + match[0].indexOf(match[1]!);
   const source = { start, end: start + match[1]!.length };
   const mention = mediumIn(document, source);
