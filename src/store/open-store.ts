@@ -1,4 +1,4 @@
-import { Kysely, type Transaction } from "kysely";
+import { Kysely, sql, type Transaction } from "kysely";
 import {
   insertPage,
   findDocument,
@@ -163,17 +163,22 @@ async function search(
   request: SearchRequest,
 ): Promise<FoundPassage[]> {
   if (request.clauses.length === 0) return [];
-  const found: FoundPassage[] = [];
-  for (const { document, ordinal, score } of await engine.fullText.search(db, request)) {
-    const passage = await db
-      .selectFrom("passages")
-      .select(["start_at", "end_at"])
-      .where("document_id", "=", document)
-      .where("ordinal", "=", ordinal)
-      .executeTakeFirstOrThrow();
-    found.push({ document, start: passage.start_at, end: passage.end_at, score });
-  }
-  return found;
+  const hits = await engine.fullText.search(db, request);
+  if (hits.length === 0) return [];
+  const rows = await db
+    .selectFrom("passages")
+    .selectAll()
+    .where(
+      sql<boolean>`(document_id, ordinal) in (values ${sql.join(
+        hits.map(({ document, ordinal }) => sql`(${document}, ${ordinal})`),
+      )})`,
+    )
+    .execute();
+  const places = new Map(rows.map((row) => [`${row.document_id} ${row.ordinal}`, row]));
+  return hits.map(({ document, ordinal, score }) => {
+    const place = places.get(`${document} ${ordinal}`)!;
+    return { document, start: place.start_at, end: place.end_at, score };
+  });
 }
 
 async function readState(db: Kysely<Schema>): Promise<Schema["workspace_state"]> {
