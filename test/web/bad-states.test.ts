@@ -19,7 +19,7 @@ describe.skipIf(executable === null)("when something goes wrong, in Chromium", (
     await bench.library.addBytes("talks.txt", new TextEncoder().encode(words));
     await bench.library.relink();
     page = await bench.page();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
   });
   afterAll(() => bench.stop());
 

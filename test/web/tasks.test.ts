@@ -39,7 +39,7 @@ describe.skipIf(executable === null)("an analyst's ten tasks in Chromium", () =>
   beforeAll(async () => {
     [bench, site] = await Promise.all([startBench(executable!, []), startSite()]);
     page = await bench.page();
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
   });
   afterAll(async () => {
     await Promise.all([bench.stop(), site.close()]);
