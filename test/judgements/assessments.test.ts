@@ -78,6 +78,11 @@ describe("English judgements", () => {
       ["conditional: will | Should the embargo stay, prices will double | Ada Merrow"],
     ],
     [
+      "not ruled out",
+      "We do not rule out that the talks will fail.",
+      ["prediction: rule out | the talks will fail | Ada Merrow"],
+    ],
+    [
       "worth",
       "The sanctions were a serious mistake.",
       ["evaluation: a serious mistake | The sanctions | Ada Merrow"],

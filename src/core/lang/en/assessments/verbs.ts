@@ -25,11 +25,12 @@ export function readVerb(scene: Scene, place: TermPlace): Candidate | null {
     place,
     rule: "assessment/en/verb",
     term: rangeBetween(tree, first, last),
-    negated: isNegated(tree, first),
+    // “Does not rule out” is one term, and says that it may be.
+    negated: term.form !== "rule out" && isNegated(tree, first),
     rank: 6,
     holder: subject,
   };
-  if (term.form === "rule out" && !base.negated) return null;
+  if (term.form === "rule out" && !isNegated(tree, first)) return null;
   const clause = clauseUnder(tree, first, last);
   if (clause !== null) {
     const opening = plain(tree.form(tree.subtree(clause)[0]!));
