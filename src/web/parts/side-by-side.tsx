@@ -66,7 +66,7 @@ export function SideBySide({ comparison }: { readonly comparison: ComparisonView
                 <th scope="row">
                   <span class="quiet">{row.kind}</span>
                   <br />
-                  {row.label === row.kind ? "" : row.label}
+                  {row.label.toLowerCase() === row.kind ? "" : row.label}
                 </th>
                 {comparison.parties.map((party) => (
                   <Cell key={party.id} cell={row.cells[party.id]} />
