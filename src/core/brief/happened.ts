@@ -78,7 +78,7 @@ export function mentionsOf({
 }
 
 /** Who met, as “Irena Kostrova (Valdoria) and Tomas Eldridge (Merania)”. */
-export function whoWords(material: Material): string {
+function whoWords(material: Material): string {
   const { principals, participants } = material.encounter;
   return namesOf(principals.length > 0 ? principals : participants, material);
 }

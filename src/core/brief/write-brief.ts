@@ -46,7 +46,6 @@ const firstBonus = 1.5;
 /** A draft with what decides whether there is room for it. */
 interface Offer {
   readonly draft: Draft;
-  readonly group: DraftGroup & { readonly index: number };
   readonly worth: number;
 }
 
@@ -201,14 +200,13 @@ function earlierTexts(
 
 /** The drafts there is room for. */
 function choose(groups: readonly DraftGroup[]): ReadonlySet<Draft> {
-  const offers = groups.flatMap((group, index): Offer[] => {
+  const offers = groups.flatMap((group): Offer[] => {
     const { rank, most } = sections.find(({ id }) => id === group.section)!;
     return group.drafts
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, most)
       .map((draft, place) => ({
         draft,
-        group: { ...group, index },
         worth: rank * draft.weight * decay ** place * (place === 0 ? firstBonus : 1),
       }));
   });
