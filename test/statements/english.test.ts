@@ -26,6 +26,11 @@ describe("statements in press English", () => {
       ["Mara Oduya | said | “We will not leave the table before the grain question is settled,”"],
     ],
     [
+      "what will be done belongs to what is said",
+      "Mara Oduya said Kenya was ready for talks, but will respond to any new toll.",
+      ["Mara Oduya | said | Kenya was ready for talks, but will respond to any new toll"],
+    ],
+    [
       "words of measure belong to what is said",
       "Mara Oduya said far too many ships had been lost.",
       ["Mara Oduya | said | far too many ships had been lost"],

@@ -13,6 +13,9 @@ import { isGenreLabel } from "./title.ts";
 import { isFact, isLabel } from "./title-choice.ts";
 import { bodyStart, genreLines, runningWords, type HeadEvidence } from "./title-line.ts";
 
+/** A line of so many words that ends like a sentence tells something, also where it holds a date. */
+const shortestTold = 7;
+
 /** A name stands at most so many lines below the title. */
 const nameLines = 5;
 
@@ -114,7 +117,7 @@ class HeadReader {
     if (isDateLine(line.text) && (near || named === "date"))
       return this.#takeDate(line, "clean/date-line", []);
     if (!place.head && named !== "date" && named !== "byline") return false;
-    if (endsSentence(line.text) && wordCount(line.text) >= runningWords) return false;
+    if (endsSentence(line.text) && wordCount(line.text) >= shortestTold) return false;
     const parts = partsBesideDate(line.text);
     return parts !== null && this.#takeDate(line, "clean/publication-line", parts);
   }

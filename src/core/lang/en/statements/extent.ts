@@ -3,7 +3,14 @@ import { phraseOf } from "./noun-phrases.ts";
 import type { Opening } from "./openings.ts";
 import type { Frame } from "./frame.ts";
 import { isBareInfinitive } from "./manner.ts";
-import { listsCue, opensPredicate, otherSpeaker, reportsAnew, sharesSpeaker } from "./next-cue.ts";
+import {
+  joinsModal,
+  listsCue,
+  opensPredicate,
+  otherSpeaker,
+  reportsAnew,
+  sharesSpeaker,
+} from "./next-cue.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -210,6 +217,7 @@ function hangsOnCue(reading: Reading, frame: Frame, place: CuePlace, at: number)
   const opens =
     frame.upos(at) === "CCONJ" ||
     (!reading.official && (/^(?:SCONJ|VERB)$/.test(frame.upos(at)) || frame.low(at) === "with"));
+  if (joinsModal(frame, place.verb, at + 1)) return false;
   if (!opens || /^(?:if|because|so|unless|until|to|in|that|whether|which|who)$/.test(frame.low(at)))
     return false;
   return frame

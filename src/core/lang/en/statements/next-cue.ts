@@ -4,6 +4,14 @@ import type { Frame } from "./frame.ts";
 import type { Opening } from "./openings.ts";
 import type { Reading } from "./reading.ts";
 
+/** “said A was ready, but will respond”: a modal goes on with what is said, not with a cue that has none. */
+export function joinsModal(frame: Frame, verb: number, at: number): boolean {
+  return modal.test(frame.low(at)) && !modal.test(frame.low(groupStart(frame, verb)));
+}
+
+/** Modal verbs. */
+const modal = /^(?:will|would|shall|should|can|could|may|might|must|wo|ca)$/;
+
 /** “…, and emphasised …”: the next verb is a cue of the same form without a subject of its own. */
 export function sharesSpeaker(
   reading: Reading,
@@ -13,6 +21,7 @@ export function sharesSpeaker(
   from: number,
 ): boolean {
   if (frame.low(from - 1) === "nor") return false;
+  if (joinsModal(frame, place.verb, from)) return false;
   let at = from;
   while (at < frame.length && /^(?:ADV|AUX|PART)$/.test(frame.upos(at)) && at - from < 4) at++;
   const cue = reading.cueAt(frame, at);
@@ -91,7 +100,7 @@ export function otherSpeaker(reading: Reading, frame: Frame, from: number): bool
       const subject = frame.child(at, "nsubj");
       const group = groupStart(frame, at);
       if (subject !== null && /^(?:who|which|that)$/.test(frame.low(subject))) return false;
-      if (subject === null) return isNominalRun(frame, from, group);
+      if (subject === null) return group > from && isNominalRun(frame, from, group);
       return subject >= from && subject < at && group - subject <= 8;
     }
     if (frame.isBreak(at) || (frame.isFinite(at) && frame.upos(at) === "VERB")) return false;
