@@ -260,6 +260,19 @@ describe("headlines", () => {
   });
 });
 
+test("a declaration that nobody's site publishes speaks for those who issued it", () => {
+  const document = readText(
+    "Port Selne Declaration of the Council of Heads of State\n4 July 2024\n\nWe, the leaders of Kenya, Uganda and Malawi, met in Nairobi on 4 July 2024.\n\nWe welcome the opening of the canal. It was agreed to lower the tolls.\n",
+  );
+  expect(document.kind).toBe("joint-statement");
+  expect(shown(document)).toEqual([
+    "We | welcome | the opening of the canal",
+    "- | was agreed | to lower the tolls",
+  ]);
+  const issuers = ["KEN", "MWI", "UGA"];
+  for (const { actors } of document.layers.statements) expect(actors.toSorted()).toEqual(issuers);
+});
+
 test.each([
   ["“I am glad,” he said.", ["CHN:xi-jinping"]],
   ["“He is wanted by all,” he said.", []],

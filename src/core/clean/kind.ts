@@ -50,9 +50,9 @@ const titleRules: readonly TitleRule[] = [
     id: "kind/joint-statement",
     kind: "joint-statement",
     pattern:
-      /\bjoint (?:[\p{L}-]+ ){0,3}(?:statement|communiqu[eé]|declaration|press statement|readout|vision)\b|\bleaders[’'] (?:joint )?(?:statement|declaration)\b|\bsummit (?:communiqu[eé]|declaration)\b|^[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)? (?:declaration|communiqu[eé])$|совместн\p{L}+ (?:[\p{L}-]+ )?(?:заявлени|декларац|коммюнике)|联合(?:声明|公报|宣言|新闻公报)|聯合(?:聲明|公報)|宣言$/iu,
+      /^(?:[\p{L}-]+ ){1,3}(?:leaders['’] |political )?(?:declaration|communiqu[eé]) (?:of|by|from) (?:the )?(?:\p{L}+ ){0,3}(?:council|heads|leaders|summit|meeting|members?|states|conference)|\bjoint (?:[\p{L}-]+ ){0,3}(?:statement|communiqu[eé]|declaration|press statement|readout|vision)\b|\bleaders[’'] (?:joint )?(?:statement|declaration)\b|\bsummit (?:communiqu[eé]|declaration)\b|^[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)? (?:declaration|communiqu[eé])$|совместн\p{L}+ (?:[\p{L}-]+ )?(?:заявлени|декларац|коммюнике)|联合(?:声明|公报|宣言|新闻公报)|聯合(?:聲明|公報)|宣言$/iu,
     press:
-      /^(?:full text|text of|joint|совместн\p{L}+ (?:заявление|декларация|коммюнике)|.{0,40}联合(?:声明|公报)$)(?!\p{L})/iu,
+      /^(?:(?:[\p{L}-]+ ){1,3}(?:leaders['’] |political )?(?:declaration|communiqu[eé]) (?:of|by|from) (?:the )?(?:\p{L}+ ){0,3}(?:council|heads|leaders|summit|meeting|members?|states|conference)|full text|text of|joint|совместн\p{L}+ (?:заявление|декларация|коммюнике)|.{0,40}联合(?:声明|公报)$)(?!\p{L})/iu,
     example: "Joint Statement of the Leaders of …",
     source,
   },

@@ -1,6 +1,11 @@
 import type { Document, Range } from "../document.ts";
 import type { AccountLink } from "../records.ts";
 
+/** Whether a page is what one or more sides say themselves: an account of a side, or a text that several issued. */
+export function isOfficial({ party, kind }: Document): boolean {
+  return party !== null || kind === "joint-statement";
+}
+
 /**
  * Who vouches for a statement beyond its speaker: the page itself. An official account is its
  * issuer's readout, a report its outlet's, an opinion its author's, then the outlet; a report whose outlet

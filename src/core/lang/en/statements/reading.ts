@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import type { Document, Range } from "../../../document.ts";
+import { isOfficial } from "../../../statements/account.ts";
 import { cueLexicon, type Cue, type CueLexicon } from "../../../statements/cues.ts";
 import type { Quotation } from "../../../statements/quotes.ts";
 import { nounOf, speakerNouns, type SpeakerNoun } from "./credible.ts";
@@ -37,7 +38,7 @@ export class Reading {
     this.cues = cueLexicon(context, "en");
     this.#nouns = speakerNouns(context);
     this.#forms = cueForms(context, this.cues);
-    this.official = document.party !== null;
+    this.official = isOfficial(document);
     this.#timeEnds = new Map(document.layers.times.map(({ start, end }) => [start, end]));
   }
 

@@ -1,5 +1,6 @@
 import { headMentionOf } from "../../../actors/lookup.ts";
 import type { Document, Range } from "../../../document.ts";
+import { isOfficial } from "../../../statements/account.ts";
 import type { Cue } from "../../../statements/cues.ts";
 import { isCredible, speakerKind, type SpeakerNoun } from "./credible.ts";
 import type { Proposal } from "./proposal.ts";
@@ -11,7 +12,7 @@ export function isSaid(
   nouns: ReadonlyMap<string, SpeakerNoun>,
 ): boolean {
   const { source, entry, rule, content } = proposal;
-  const official = document.party !== null;
+  const official = isOfficial(document);
   if (source === null) return official || /\/(?:impersonal|passive)$/.test(rule);
   const words = quoted(document, source);
   if (/^(?:you|one)$/i.test(words)) return false;
@@ -46,7 +47,7 @@ function isWordless(
   words: string,
   what: string,
 ): boolean {
-  const official = document.party !== null;
+  const official = isOfficial(document);
   const reported = official && !(document.kind === "remarks" && /^(?:i|we)$/i.test(words));
   if (entry.accountOnly && !reported && !(entry.lemma === "raise" && matters.test(what)))
     return true;

@@ -40,7 +40,10 @@ export class Voices {
     cueClass: string | null,
     before: readonly string[],
   ): readonly string[] {
-    if (source === null) return this.#document.party === null ? [] : this.sides();
+    if (source === null) {
+      if (this.#document.party !== null) return this.sides();
+      return this.#document.kind === "joint-statement" ? this.jointParties() : [];
+    }
     const words = this.#document.text.slice(source.start, source.end);
     if (this.#document.party !== null) {
       if (/^(?:i|me|my)$/i.test(words)) return listed(this.principal());
@@ -50,7 +53,8 @@ export class Voices {
         return named.length > 0 ? named : this.#we(cueClass);
       }
     } else if (/^i$/i.test(words)) return listed(this.author());
-    else if (/^we$/i.test(words)) return [];
+    else if (/^we$/i.test(words))
+      return this.#document.kind === "joint-statement" ? this.jointParties() : [];
     if (/^(?:him|her|his)$/i.test(words)) return before.length === 1 ? before : [];
     const actors = actorsIn(this.#document, source, this.#nouns);
     const both = actors.length === 0 && this.#document.party !== null && /^they$/i.test(words);
