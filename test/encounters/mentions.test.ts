@@ -37,6 +37,16 @@ describe("encounters that a text speaks of", () => {
       ["meeting kostrova+eldridge - announced"],
     ],
     [
+      "somebody's adviser",
+      "Foreign Minister Anton Dorin met with Prime Minister Eldridge's National Security Advisor on Tuesday.",
+      ["meeting dorin+XME 2022-06-14 held"],
+    ],
+    [
+      "somebody's adviser with his name",
+      "President Irena Kostrova met with Prime Minister Eldridge's National Security Advisor Greta Somers on Tuesday.",
+      ["meeting kostrova+somers 2022-06-14 held"],
+    ],
+    [
       "what is on the agenda takes no part",
       "Irena Kostrova and Tomas Eldridge held talks on Tuesday, with Ostrand top of the agenda.",
       ["meeting kostrova+eldridge 2022-06-14 held"],

@@ -36,7 +36,7 @@ export function chunksOf(
 ): Chunk[] {
   const chunks: Chunk[] = [];
   for (const mention of mentionsIn(document, sentence)) {
-    const next = chunkOf(document, mention, context);
+    const next = ownerAside(chunkOf(document, mention, context), text, slots);
     const previous = chunks.at(-1);
     const joined =
       previous === undefined
@@ -50,6 +50,17 @@ export function chunksOf(
       ? { ...chunk, kind: "state" }
       : chunk,
   );
+}
+
+/** “the President's adviser”: who owns the one that takes part is not there; his side is. */
+function ownerAside(chunk: Chunk, text: string, slots: SlotGrammar): Chunk {
+  if (chunk.kind !== "person" || !slots.ownsServant.test(text.slice(chunk.end, chunk.end + 70)))
+    return chunk;
+  return {
+    ...chunk,
+    office: false,
+    parties: chunk.parties.map(({ side }) => ({ actor: null, side })),
+  };
 }
 
 function chunkOf(document: Document, mention: ActorMention, context: Context): Chunk {

@@ -44,7 +44,9 @@ export function ownEncounter(
         !sighting.earlier &&
         sighting.mode !== "exercise",
     )
-    .map((sighting) => (sighting.heading ? titled(document, sighting, context) : sighting))
+    .map((sighting) =>
+      sighting.heading ? titled(document, sighting, grammar.slots, context) : sighting,
+    )
     .map((sighting) => (isOtherEdition(sighting, document) ? withoutEdition(sighting) : sighting));
   const side = ownSide(document, context);
   const best = bestLead(heads, side, document);
@@ -71,7 +73,7 @@ export function ownEncounter(
   if (first === undefined || first === null) return null;
   const parties = withGuestSide(
     document,
-    ownParties(document, first, whole, heads, context),
+    ownParties(document, first, whole, heads, grammar.slots, context),
     context,
   );
   const { earliest, latest } = document.published;

@@ -4,6 +4,7 @@ import { dateOf, speaksForOthers } from "../actors/people.ts";
 import type { Context } from "../context.ts";
 import type { Document, Sentence } from "../document.ts";
 import { leadLength } from "./own-leads.ts";
+import type { SlotGrammar } from "./rules.ts";
 import type { Sighting } from "./sighting.ts";
 import { sideOn } from "../actors/side-on.ts";
 import { sidesOf, type Party } from "./sides.ts";
@@ -23,6 +24,7 @@ export function ownParties(
   first: Sighting,
   whole: Sighting | null,
   leads: readonly Sighting[],
+  slots: SlotGrammar,
   context: Context,
 ): readonly Party[] {
   const signed = document.kind === "joint-statement" ? signatories(document, context) : null;
@@ -35,7 +37,7 @@ export function ownParties(
   }
   const owned = signed ?? withOwner(document, first.parties, false, context);
   if (sidesOf(owned).size >= 2) return owned;
-  const named = personsInTitle(document, context);
+  const named = personsInTitle(document, slots, context);
   return named?.some(({ side }) => sidesOf(owned).has(side ?? "")) === true
     ? [...owned, ...named]
     : owned;
@@ -62,9 +64,14 @@ function withNames(whole: Sighting, leads: readonly Sighting[]): readonly Party[
 }
 
 /** A meeting in a title that names one side at it, with the persons or states that the title names besides. */
-export function titled(document: Document, lead: Sighting, context: Context): Sighting {
+export function titled(
+  document: Document,
+  lead: Sighting,
+  slots: SlotGrammar,
+  context: Context,
+): Sighting {
   if (lead.sides.size >= 2 || lead.form === "summit") return lead;
-  const parties = personsInTitle(document, context);
+  const parties = personsInTitle(document, slots, context);
   if (parties === null) return lead;
   return { ...lead, parties, sides: sidesOf(parties), explicit: true, opens: true };
 }
@@ -94,10 +101,12 @@ export function withGuestSide(
 }
 
 /** The persons of two or more sides that a title names, else its two states (“Remarks by A and B before their meeting”). */
-function personsInTitle(document: Document, context: Context): Party[] | null {
+function personsInTitle(document: Document, slots: SlotGrammar, context: Context): Party[] | null {
   const title = document.blocks.find(({ role }) => role === "title");
   if (title === undefined) return null;
-  const named = mentionsIn(document, title);
+  const named = mentionsIn(document, title).filter(
+    ({ end }) => !slots.ownsServant.test(document.text.slice(end, end + 70)),
+  );
   // “the leaders of A and B” are one mention of several.
   const ofType = (type: string): Party[] =>
     named

@@ -47,6 +47,8 @@ export interface SlotGrammar {
   readonly light: RegExp;
   /** The preposition of the partner after the trigger, global (“with”, “с”); `null` where it stands before. */
   readonly partnerAfter: RegExp | null;
+  /** What after a person says that somebody of his is meant (“'s national security adviser”). */
+  readonly ownsServant: RegExp;
   /** What after a partner says that it is only spoken of (“with Taiwan top of the agenda”). */
   readonly notPartner: RegExp;
   /** Prepositions among them that introduce all who meet (“between”). */

@@ -19,6 +19,8 @@ export const englishEncounters: EncounterGrammar = {
     light:
       /\b(?:in|at|on|the|a|an|to|of|by|via|over|and|between|among|since|with|for|during|within|from|as|his|her|their|its|held|took place|taking place|takes place|here|today|tonight|yesterday|again|also|both|each|separately|briefly|privately|privately|virtually|remotely|together|jointly|in person|face[- ]to[- ]face|one[- ]on[- ]one|behind closed doors|phone|telephone|video|link|videoconference|video conference|conference|call|margins?|sidelines?|summit|session|forum|assembly|meetings?|conversation|talks|visit|bilateral|trilateral|expanded|restricted|secure|morning|afternoon|evening|night|early|late|earlier|later|week|month|last|this|past|recent|local time|White House|Oval Office|residence|palace|state|official|working|oval|format|first|second|third)\b/gi,
     partnerAfter: /(?<![\p{L}])(?:with|between|among)(?=\s)/giu,
+    ownsServant:
+      /^['’]s? (?:(?:[\p{L}-]+) ){0,4}(?:advis[eo]rs?|aides?|assistants?|envoys?|(?:special )?representatives?|chiefs? of staff|spokes\p{L}+|press secretary|office|administration|(?:top|chief) (?:diplomat|negotiator)|wife|husband|daughter|son)\b/iu,
     notPartner:
       /^,? (?:(?:at the )?top(?:ping)?|high(?:er)?(?: up)?|on|dominating|looming|overshadowing|as|in focus|expected to (?:top|dominate)|likely to (?:top|dominate))(?: of| on| as)?(?: the| their| its| a)?(?: main| key| central)? (?:agenda|table|talks|focus|issue|topic|discussions?|large)\b/iu,
     amongAll: /^(?:between|among)$/i,
