@@ -47,6 +47,12 @@ describe("encounters that a text speaks of", () => {
       ["meeting kostrova+somers 2022-06-14 held"],
     ],
     [
+      "a summit to come is no edition that is over",
+      "I look forward to welcoming Prime Minister Tomas Eldridge to Port Anselm for the NLC summit.",
+      [],
+      { published: "2022-11-01" },
+    ],
+    [
       "what is on the agenda takes no part",
       "Irena Kostrova and Tomas Eldridge held talks on Tuesday, with Ostrand top of the agenda.",
       ["meeting kostrova+eldridge 2022-06-14 held"],

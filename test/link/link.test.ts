@@ -55,6 +55,16 @@ describe("linking", () => {
     expect(encounters[0]!.evidence.map(({ rule }) => rule)).toEqual(["link/next-day"]);
   });
 
+  test("a call that one side tells as a video call", () => {
+    const video = `${eldridge}'s Video Call with ${kostrova}\n\n${eldridge} held a video call with ${kostrova} today. They discussed timber.`;
+    const encounters = link([
+      account("XVA", "2022-06-15", call(kostrova, eldridge, "They discussed fish.")),
+      account("XVA", "2022-06-15", call(kostrova, eldridge, "They discussed ferries.")),
+      account("XME", "2022-06-15", video),
+    ]);
+    expect(encounters.map(({ mode }) => mode)).toEqual(["video"]);
+  });
+
   test("why two encounters are not one is told", () => {
     const [first, second, ...others] = keptApart(
       [

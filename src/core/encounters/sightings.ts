@@ -92,8 +92,8 @@ function eachMet(
 }
 
 /**
- * The edition a summit's name means: none where the words date another one, and one yet to come only where they look
- * ahead or name its place: else it is one the tables lack.
+ * The edition a summit's name means: none where the words date another one; one that is over not where they look ahead,
+ * and one yet to come only where they do, unless they name its place: else it is one the tables lack.
  */
 function editionAt(
   { edition, beside }: NamedSummit,
@@ -101,8 +101,10 @@ function editionAt(
   when: When | null,
   document: Document,
 ): Edition | null {
-  const { latest } = document.published;
+  const { earliest, latest } = document.published;
   if (edition !== null && when !== null && !meets(when.interval, edition)) return null;
+  const gone = edition !== null && earliest !== null && daysBetween(edition.latest, earliest) > 1;
+  if (gone && fact === "announced" && !beside) return null;
   const coming = edition !== null && latest !== null && daysBetween(latest, edition.earliest) > 1;
   return coming && fact === "held" && !beside ? null : edition;
 }

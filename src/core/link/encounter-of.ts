@@ -166,6 +166,12 @@ function modeOf(nodes: readonly Node[]): EncounterMode {
     if (mention.mode === "other") continue;
     counts.set(mention.mode, (counts.get(mention.mode) ?? 0) + (mention.main ? 3 : 1));
   }
+  // “A call” may be one by video: who says so says more.
+  const video = counts.get("video");
+  if (video !== undefined) {
+    counts.set("video", video + (counts.get("phone") ?? 0));
+    counts.delete("phone");
+  }
   const [best] = [...counts].toSorted(
     (a, b) => b[1] - a[1] || tellingModes.indexOf(a[0]) - tellingModes.indexOf(b[0]),
   );

@@ -71,6 +71,13 @@ export const encounterFacts: readonly FactRule[] = [
     example: "ahead of the meeting with …",
   },
   {
+    id: "fact/en/looked-forward-to",
+    fact: "announced",
+    where: "before",
+    pattern: new RegExp(`\\blook(?:s|ed|ing)? forward to${within(12)}`, "iu"),
+    example: "I look forward to welcoming the Prime Minister to Port Selne for the summit",
+  },
+  {
     id: "fact/en/announced-after",
     fact: "announced",
     where: "after",
