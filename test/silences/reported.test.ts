@@ -23,6 +23,16 @@ describe("silences reported in English", () => {
       [`omission | ${putin} | - | the northern canal`],
     ],
     [
+      "who is quoted before, wherever else the words might hang",
+      "“We have taken the first step on a long road,” President Xi Jinping said after the talks, without referring to the northern canal.",
+      [`omission | ${xi} | - | the northern canal`],
+    ],
+    [
+      "the unsaid behind a colon",
+      "What is telling is what President Xi Jinping left out: the northern canal.",
+      [`omission | ${xi} | - | the northern canal`],
+    ],
+    [
       "who spoke right before, not whom he spoke of",
       "President Xi Jinping said Russia was ready to talk but did not mention the northern canal.",
       [`omission | ${xi} | - | the northern canal`],

@@ -26,6 +26,16 @@ describe("statements in press English", () => {
       ["Mara Oduya | said | “We will not leave the table before the grain question is settled,”"],
     ],
     [
+      "a condition of what is warned of is no question",
+      "Mara Oduya warned of serious costs if the ships are stopped.",
+      ["Mara Oduya | warned of | serious costs if the ships are stopped"],
+    ],
+    [
+      "what somebody is described as, quoted",
+      "Mara Oduya has repeatedly described Otto Lund as “a partner one can work with”.",
+      ["Mara Oduya | has repeatedly described | Otto Lund as “a partner one can work with”"],
+    ],
+    [
       "what will be done belongs to what is said",
       "Mara Oduya said Kenya was ready for talks, but will respond to any new toll.",
       ["Mara Oduya | said | Kenya was ready for talks, but will respond to any new toll"],

@@ -23,6 +23,8 @@ export function silentOf(document: Document, tree: Tree, hit: Hit): readonly str
   if (verb !== null && isUnreal(tree, verb, hit)) return null;
   const teller = tellerBefore(document, hit);
   if (teller !== null) return teller;
+  const attributed = attributedBefore(document, hit);
+  if (attributed !== null) return attributed;
   if (hit.rule.silent === "behind")
     return ofText(document, { start: hit.end, end: hit.sentence.end }) ?? [];
   if (hit.rule.silent === "text") return ofTextAround(document, hit);
@@ -62,6 +64,23 @@ function ofSubject(
     return ofPhrase(document, { start: range.start, end: Math.min(range.end, hit.start) });
   const from = Math.max(hit.sentence.start, range.start);
   return ofText(document, { start: from, end: hit.start }) ?? ofPhrase(document, range);
+}
+
+/** “…,” Roe said after the talks, without referring to the crew: who is quoted, wherever the parse hangs the words. */
+function attributedBefore({ text, layers }: Document, hit: Hit): readonly string[] | null {
+  if (!/^without\b/iu.test(text.slice(hit.start, hit.end))) return null;
+  const told = layers.statements.find(({ form, cue, source, content }) => {
+    const end = Math.max(cue?.end ?? 0, source?.end ?? 0);
+    return (
+      form === "direct" &&
+      end > hit.sentence.start &&
+      end <= hit.start &&
+      (content[0]?.end ?? end) < end &&
+      hit.start - end <= 60 &&
+      !/[;:“”"«»]/u.test(text.slice(end, hit.start))
+    );
+  });
+  return told?.actors ?? null;
 }
 
 /** “Roe said the talks were useful but declined to elaborate”: whose words end right before is silent, not whom they are about. */

@@ -94,6 +94,7 @@ function topicBehind(document: Document, tree: Tree, hit: Hit, words: string): R
   const { text } = document;
   const rest = text.slice(hit.end, hit.sentence.end);
   if (/\belaborat\w+$/u.test(words)) return null;
+  if (words.endsWith(":")) return behind(document, hit, hit.end);
   if (/\bcomments?$/u.test(words) && !/^\s+(?:\w+day )?(?:on|about|regarding)\s/u.test(rest))
     return null;
   const verb = verbOf(tree, hit);

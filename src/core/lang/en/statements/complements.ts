@@ -53,6 +53,7 @@ function opening(reading: Reading, frame: Frame, place: CuePlace, start: number)
   const clausal = frames.has("that");
   const cueEnd = place.last;
   let listener: number | null = null;
+  let matter = false;
   for (let at = start; at < Math.min(frame.length, start + reach);) {
     const low = frame.low(at);
     if (frame.quotation(at) !== null)
@@ -73,6 +74,9 @@ function opening(reading: Reading, frame: Frame, place: CuePlace, start: number)
         ? { kind: "infinitive", from: at, cueEnd }
         : null;
     }
+    matter ||= /^(?:of|about|against|over)$/.test(low) && frames.has(`p:${low}`);
+    // “warned of costs if …”: a condition of the costs, no question.
+    if (matter && low === "if") return null;
     if (
       clausal &&
       questionWords.test(low) &&

@@ -243,6 +243,8 @@ function isAdjunctOfCue(
   at: number,
 ): boolean {
   if (!/^(?:noun-phrase|matter|as)$/.test(opening.kind)) return false;
+  // “described Roe as “a partner””: what she is called, not when.
+  if (opening.kind === "as" && frame.low(at) === "as") return false;
   const marker = frame.upos(at);
   if (marker !== "ADP" && marker !== "SCONJ") return false;
   if (place.entry.frames.has(`p:${frame.low(at)}`)) return false;
