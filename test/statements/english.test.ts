@@ -26,6 +26,11 @@ describe("statements in press English", () => {
       ["Mara Oduya | said | “We will not leave the table before the grain question is settled,”"],
     ],
     [
+      "with no mention of something",
+      "The ministers agreed to hold trade talks in the autumn, with no mention of the crew.",
+      ["The ministers | agreed | to hold trade talks in the autumn"],
+    ],
+    [
       "a condition of what is warned of is no question",
       "Mara Oduya warned of serious costs if the ships are stopped.",
       ["Mara Oduya | warned of | serious costs if the ships are stopped"],

@@ -18,7 +18,7 @@ export function briefStatement(
   const known = listOf(statement.actors.map((id) => reading.labelOf(id)));
   return {
     id: statementId(document.id, index),
-    speaker: known || named || "(nobody named)",
+    speaker: named === null ? nobody(known) : known || named,
     named: known !== "" && named !== null && !known.includes(named) ? named : null,
     cue: statement.cue === null ? null : spanOf(document, statement.cue).quote,
     content: statement.content.map((range) => spanOf(document, range).quote),
@@ -28,6 +28,11 @@ export function briefStatement(
     account: between(document, statement.account, reading),
     place: placeOf(document, statement),
   };
+}
+
+/** A statement without a source: on whose behalf it stands, where that follows from the page. */
+function nobody(behalf: string): string {
+  return behalf === "" ? "(nobody named)" : `(nobody named, for ${behalf})`;
 }
 
 /** Whose account a page is: its issuer, outlet or author. */

@@ -50,21 +50,22 @@ export function trimmedEnd(frame: Frame, from: number, to: number): number {
   return last;
 }
 
+/** Verbs and nouns of saying nothing, behind “but”. */
+const unsaid =
+  /^(?:no|little|scant) (?:mention|reference|word|comment)\b|^(?:did (?:not|n['’]t)|made no|stopped short|gave no|offered no|provided no|declined to|refused to|would (?:not|n['’]t)|avoided)\b.*\b(?:mention\w*|refer\w*|name|naming|say|elaborate|specify|comment\w*|identify|disclose|detail\w*|give|short|explain|provide|condemn\w*|call\w*)\b/;
+
+/** The same, behind “without”. */
+const unsaidWithout =
+  /^(?:mentioning|naming|referring|elaborating|specifying|identifying|giving|going into|providing|saying|explicitly|directly)\b/;
+
 /** “… but did not mention …”, “without naming …”: what the page says that the speaker left unsaid. */
 function tellsUnsaid(frame: Frame, from: number): boolean {
   const words = [0, 1, 2, 3, 4].map((step) => frame.low(from + step)).join(" ");
-  return (
-    (/^(?:did (?:not|n['’]t)|made no|stopped short|gave no|offered no|provided no|declined to|refused to|would (?:not|n['’]t)|avoided) ?/.test(
-      words,
-    ) &&
-      /\b(?:mention\w*|refer\w*|name|naming|say|elaborate|specify|comment\w*|identify|disclose|detail\w*|give|stopped short|explain|provide|condemn\w*|call\w*)\b/.test(
-        words,
-      )) ||
-    (/^(?:mentioning|naming|referring|elaborating|specifying|identifying|giving|going into|providing|saying|explicitly|directly)\b/.test(
-      words,
-    ) &&
-      frame.low(from - 1) === "without")
-  );
+  const before = frame.low(from - 1);
+  if (before === "without") return unsaidWithout.test(words);
+  return before === "with"
+    ? /^(?:no|little|scant) (?:mention|reference)\b/.test(words)
+    : unsaid.test(words);
 }
 
 function stops(
@@ -82,7 +83,7 @@ function stops(
   if (/^(?:but|while|whereas|though|although)$/.test(low) && otherSpeaker(reading, frame, next + 1))
     return true;
   if (frame.form(at) === ";" && otherSpeaker(reading, frame, next)) return true;
-  if (/^(?:but|without)$/.test(low) && tellsUnsaid(frame, next + 1)) return true;
+  if (/^(?:but|without|with)$/.test(low) && tellsUnsaid(frame, next + 1)) return true;
   if (!clausal.has(opening.kind) && low === "and" && reportsAnew(reading, frame, next + 1))
     return true;
   if (
