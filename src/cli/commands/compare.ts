@@ -11,10 +11,12 @@ import { comparisonsToHtml } from "../../export/comparison-html.ts";
 import { comparisonsToMarkdown } from "../../export/comparison-markdown.ts";
 import { comparisonToTerminal } from "../comparison.ts";
 import { printDiagnostics } from "../diagnostics.ts";
+import { gradesOfPages, gradesToTerminal } from "../grade-lines.ts";
 import { exitCodes, UsageError, type Command } from "../io.ts";
 import { jsonText } from "../json-text.ts";
 import { nothingToCompare } from "../nothing-to-compare.ts";
 import { readPagesOrWorkspace, sourceOptions } from "../pages-or-workspace.ts";
+import { gradesIn } from "../workspace-grades.ts";
 
 /** `readout compare PATH…`: the sides' accounts next to each other. */
 export const compareCommand: Command = {
@@ -65,11 +67,21 @@ Example: readout compare accounts --html accounts.html
     const views = comparisons.map((comparison) =>
       comparisonView(comparison, reading, (actor) => sideOf(context, actor)),
     );
+    const held = new Set(
+      comparisons.flatMap(({ accounts }) => accounts.map(({ document }) => document)),
+    );
+    const grades = gradesOfPages(
+      await gradesIn(values.workspace),
+      reading.documents.filter(({ id }) => held.has(id)),
+    );
     if (values.json) io.out(`${jsonText({ comparisons }, 1)}\n`);
     else if (views.length === 0) io.out(nothingToCompare(reading));
     else if (values.md) io.out(comparisonsToMarkdown(views));
     else
-      io.out(views.map((view) => comparisonToTerminal(view, io, { all: values.all })).join("\n"));
+      io.out(
+        views.map((view) => comparisonToTerminal(view, io, { all: values.all })).join("\n") +
+          gradesToTerminal(grades, (id) => reading.labelOf(id)),
+      );
     if (values.html !== undefined && views.length > 0) {
       writeFileSync(values.html, comparisonsToHtml(views, reading));
       io.err(`Comparison written to ${values.html}\n`);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { briefOf } from "../../app/brief/arrange.ts";
+import { keptGrades } from "../../app/judgements/grades.ts";
 import { assemble } from "../../app/read.ts";
 import { readingToJson } from "../../export/json.ts";
 import { loadContext } from "../../resources/load.ts";
@@ -8,6 +9,7 @@ import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
 import { changesBetween } from "../../core/versions/changes.ts";
 import type { DocumentSummary, Store } from "../../store/store.ts";
 import { changesToTerminal } from "../changes.ts";
+import { gradesOfPages, gradesToTerminal } from "../grade-lines.ts";
 import { jsonText } from "../json-text.ts";
 import { plainLine, wrap } from "../text.ts";
 import {
@@ -64,7 +66,8 @@ Example: readout show 4e10a2 --text
         return exitCodes.fine;
       }
       const reading = assemble([document], [], 0, loadContext(tablesOf(values)));
-      if (values.json) io.out(`${jsonText({ ...readingToJson(reading), versions }, 1)}\n`);
+      const grades = gradesOfPages(await keptGrades(store.personal), [document]);
+      if (values.json) io.out(`${jsonText({ ...readingToJson(reading), versions, grades }, 1)}\n`);
       else if (values.text)
         for (const [index, block] of document.blocks.entries()) {
           const text = plainLine(document.text.slice(block.start, block.end));
@@ -74,6 +77,7 @@ Example: readout show 4e10a2 --text
         }
       else {
         io.out(briefToTerminal(briefOf(reading), io));
+        io.out(gradesToTerminal(grades, (id) => reading.labelOf(id)));
         if (versions.length > 1)
           io.out(
             `\nVersions (--diff shows what changed)\n\n${versions.map(versionLine).join("\n")}\n`,
