@@ -101,6 +101,13 @@ export interface DocumentDetail extends DocumentLine {
   readonly words: number;
   readonly metadata: readonly MetadataLine[];
   readonly figures: readonly FigureLine[];
+  /** The person's grades of the page's source, by kind of claim. */
+  readonly grades: readonly {
+    readonly grade: string;
+    readonly meaning: string;
+    readonly claims: string;
+    readonly reason: string;
+  }[];
   /** Pages that print the same text; `original`: this one repeats it. */
   readonly copies: readonly (Named & { readonly original: boolean })[];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { gradesOfPages, gradesToTerminal } from "../../src/cli/grade-lines.ts";
-import type { SourceGrade } from "../../src/core/grades/grades.ts";
+import { gradesToTerminal } from "../../src/cli/grade-lines.ts";
+import { gradesOfPages, type SourceGrade } from "../../src/core/grades/grades.ts";
 
 const grade = (outlet: string, claims: SourceGrade["claims"], reason: string): SourceGrade => ({
   outlet,

@@ -139,6 +139,32 @@ describe("formulations that may be set phrases", () => {
   });
 });
 
+test("a page shows the person's grades of its source", async () => {
+  const { body } = await ask("/api/documents?limit=100");
+  const items = body["items"] as { id: string; outlet: string | null }[];
+  const post = items.find(({ outlet }) => outlet === "Anselm Post")!;
+  const grades = async (): Promise<unknown> =>
+    (await ask(`/api/documents/${post.id}`)).body["grades"];
+  expect(await grades()).toEqual([]);
+  await library.store.personal.addCorrection({
+    id: "grade-of-the-post",
+    kind: "source-grade",
+    target: "XME:anselm-post|all",
+    value: JSON.stringify({ source: "B", information: "2", reason: "names its sources" }),
+    anchor: null,
+    addedAt: "2024-06-01T00:00:00.000Z",
+    undoneAt: null,
+  });
+  expect(await grades()).toEqual([
+    {
+      grade: "B2",
+      meaning: "usually reliable; probably true",
+      claims: "all",
+      reason: "names its sources",
+    },
+  ]);
+});
+
 describe("questions that pages take sides on", () => {
   test("who says yes and who says no, each at its place", async () => {
     for (const [author, words] of [

@@ -7,9 +7,10 @@ import { loadContext } from "../../resources/load.ts";
 import { briefToTerminal } from "../brief.ts";
 import { exitCodes, UsageError, type Command, type Io } from "../io.ts";
 import { changesBetween } from "../../core/versions/changes.ts";
+import { gradesOfPages } from "../../core/grades/grades.ts";
 import type { DocumentSummary, Store } from "../../store/store.ts";
 import { changesToTerminal } from "../changes.ts";
-import { gradesOfPages, gradesToTerminal } from "../grade-lines.ts";
+import { gradesToTerminal } from "../grade-lines.ts";
 import { jsonText } from "../json-text.ts";
 import { plainLine, wrap } from "../text.ts";
 import {

@@ -61,3 +61,19 @@ export function gradeFor(
     null
   );
 }
+
+/** The grades that a person gave the sources of some pages, each once, in the order of the pages. */
+export function gradesOfPages<Grade extends SourceGrade>(
+  grades: readonly Grade[],
+  documents: readonly Pick<Document, "issuer" | "outlet">[],
+): Grade[] {
+  const names = new Set(documents.flatMap(({ issuer, outlet }) => [issuer, outlet?.toLowerCase()]));
+  const order = new Map(documents.map((document, index) => [sourceOf(document), index]));
+  return grades
+    .filter(({ outlet }) => names.has(outlet))
+    .toSorted(
+      (one, other) =>
+        (order.get(one.outlet) ?? 0) - (order.get(other.outlet) ?? 0) ||
+        claimKinds.indexOf(one.claims) - claimKinds.indexOf(other.claims),
+    );
+}

@@ -1,3 +1,5 @@
+import { keptGrades } from "../../app/judgements/grades.ts";
+import { gradeMeaning, gradesOfPages } from "../../core/grades/grades.ts";
 import type { FastifyInstance } from "fastify";
 import { changesBetween } from "../../core/versions/changes.ts";
 import { isAddress } from "../../app/batch/collect.ts";
@@ -286,6 +288,12 @@ async function detail(library: Library, id: string): Promise<DocumentDetail> {
     words: wordCount(document.text, document.language),
     metadata: metadataLines(library, document, (await library.asRead.document(id, [])) ?? document),
     figures: figureLines(library, document),
+    grades: gradesOfPages(await keptGrades(library.store.personal), [document]).map((grade) => ({
+      grade: `${grade.source}${grade.information ?? ""}`,
+      meaning: gradeMeaning(library.context, grade),
+      claims: grade.claims,
+      reason: grade.reason,
+    })),
     copies: copiesOf(library, id),
   };
 }

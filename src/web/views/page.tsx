@@ -72,6 +72,12 @@ function Reader({ page }: { readonly page: DocumentDetail }): JSX.Element {
           {Math.max(1, Math.round(page.words / readingSpeed))} min to read (
           {counted(page.words, "word")})
         </p>
+        {page.grades.map((one) => (
+          <p key={one.claims} class="quiet" dir="auto">
+            Your grade of this source: <strong>{one.grade}</strong>
+            {one.claims === "all" ? "" : ` for ${one.claims}`} ({one.meaning}): {one.reason}
+          </p>
+        ))}
         {!page.current && (
           <p class="notice">
             A newer version of this page has taken its place:{" "}
