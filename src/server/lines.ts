@@ -1,4 +1,5 @@
 import { actorTable } from "../core/actors/actor-table.ts";
+import { months } from "../core/brief/dates.ts";
 import type { Encounter } from "../core/link/encounter.ts";
 import { encounterIdIn, isOfEncounter } from "../app/encounters/corrections.ts";
 import { correctedSpeakers } from "../app/workspace/corrected-statements.ts";
@@ -230,21 +231,6 @@ export function citationOf(summary: DocumentSummary, byline: readonly string[]):
     plain: join([authors, name, outlet, day, url], ", "),
   };
 }
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 function chicagoDay(day: string): string {
   const [year, month, date] = day.split("-");

@@ -1,4 +1,5 @@
 import type { ActorMention } from "../document.ts";
+import { isOfficial } from "../statements/account.ts";
 import { holderOf } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import type { Item } from "./scan.ts";
@@ -68,7 +69,7 @@ function membersOf(
   form: string,
   end: number,
 ): readonly string[] {
-  const official = reading.document.party !== null || reading.document.kind === "joint-statement";
+  const official = isOfficial(reading.document);
   const two = explicitTwo.test(form);
   if (!two && (ofOthers.test(reading.scan.text.slice(end, end + 40)) || manySides(reading)))
     return [];

@@ -30,6 +30,16 @@ export function statementAround(document: Document, { start, end }: Range): numb
   return best;
 }
 
+/** The stretch a judgement lies in: the part of a statement's content that holds it, else its sentence. */
+export function limitsOf(document: Document, sentence: Range, place: Range): Range {
+  const around = statementAround(document, place);
+  if (around === null) return sentence;
+  const part = document.layers.statements[around]!.content.find(
+    ({ start, end }) => start <= place.start && place.end <= end,
+  )!;
+  return { start: Math.max(part.start, sentence.start), end: Math.min(part.end, sentence.end) };
+}
+
 /** The statement whose cue a place is or holds: the term is itself the word of speech (“doubted that …”). */
 export function statementByCue(document: Document, { start, end }: Range): number | null {
   const found = document.layers.statements.findIndex(

@@ -6,7 +6,8 @@ export interface OpenInterval {
   readonly latest: string | null;
 }
 
-const months = [
+/** English names of the months, January first. */
+export const months = [
   "January",
   "February",
   "March",

@@ -6,17 +6,9 @@ import type { Range } from "../document.ts";
  */
 export function containedIn(parts: readonly Range[]): (range: Range) => boolean {
   const sorted = parts.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const reach: number[] = [];
-  for (const [index, part] of sorted.entries())
-    reach.push(Math.max(part.end, reach[index - 1] ?? 0));
+  const reach = reachOf(sorted);
   return (range) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start <= range.start) low = middle + 1;
-      else high = middle;
-    }
+    const low = startedBy(sorted, range.start);
     // A part that begins before the range and reaches its end holds it, whichever of them it is.
     return low > 0 && reach[low - 1]! >= range.end;
   };
@@ -33,17 +25,9 @@ export function holdersOf<T>(
   const sorted = things
     .flatMap((thing) => partsOf(thing).map(({ start, end }) => ({ start, end, thing })))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
-  const reach: number[] = [];
-  for (const [index, part] of sorted.entries())
-    reach.push(Math.max(part.end, reach[index - 1] ?? 0));
+  const reach = reachOf(sorted);
   return (range) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start <= range.start) low = middle + 1;
-      else high = middle;
-    }
+    const low = startedBy(sorted, range.start);
     const found = new Set<T>();
     for (let at = low - 1; at >= 0 && reach[at]! >= range.end; at--)
       if (sorted[at]!.end >= range.end) found.add(sorted[at]!.thing);
@@ -74,4 +58,24 @@ export function remainders(parts: readonly Range[]): (range: Range) => Range[] {
     if (start < range.end) rest.push({ start, end: range.end });
     return rest;
   };
+}
+
+/** How many of some parts, sorted by start, begin at an offset or before it. */
+function startedBy(sorted: readonly Range[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** For each part how far it and those before it reach. */
+function reachOf(sorted: readonly Range[]): number[] {
+  const reach: number[] = [];
+  for (const [index, part] of sorted.entries())
+    reach.push(Math.max(part.end, reach[index - 1] ?? 0));
+  return reach;
 }

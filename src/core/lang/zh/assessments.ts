@@ -1,5 +1,5 @@
 import { assembleJudgements, type JudgementDraft } from "../../assessments/assemble.ts";
-import { statementAround } from "../../assessments/holder.ts";
+import { limitsOf } from "../../assessments/holder.ts";
 import { judgementTerms, type Term } from "../../assessments/terms.ts";
 import type { Context } from "../../context.ts";
 import type { Document, Range, Sentence } from "../../document.ts";
@@ -159,16 +159,6 @@ function read(
     bands: term,
     holder: null,
   };
-}
-
-/** The stretch a judgement lies in: the part of a statement's content that holds it, else its sentence. */
-function limitsOf(document: Document, sentence: Sentence, place: Range): Range {
-  const around = statementAround(document, place);
-  if (around === null) return sentence;
-  const part = document.layers.statements[around]!.content.find(
-    ({ start, end }) => start <= place.start && place.end <= end,
-  )!;
-  return { start: Math.max(part.start, sentence.start), end: Math.min(part.end, sentence.end) };
 }
 
 /** The clause around a place, between marks. */

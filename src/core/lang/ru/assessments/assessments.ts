@@ -1,6 +1,6 @@
 import { assembleJudgements, type JudgementDraft } from "../../../assessments/assemble.ts";
 import { noBands } from "../../../assessments/yardsticks.ts";
-import { statementAround } from "../../../assessments/holder.ts";
+import { limitsOf, statementAround } from "../../../assessments/holder.ts";
 import type { Context } from "../../../context.ts";
 import type { Document, Range, Sentence } from "../../../document.ts";
 import type { Assessment } from "../../../records.ts";
@@ -154,16 +154,6 @@ function read(
     bands: form.term,
     holder: null,
   };
-}
-
-/** The stretch a judgement lies in: the part of a statement's content that holds it, else its sentence. */
-function limitsOf(document: Document, sentence: Sentence, place: Range): Range {
-  const around = statementAround(document, place);
-  if (around === null) return sentence;
-  const part = document.layers.statements[around]!.content.find(
-    ({ start, end }) => start <= place.start && place.end <= end,
-  )!;
-  return { start: Math.max(part.start, sentence.start), end: Math.min(part.end, sentence.end) };
 }
 
 function aboutOf(
